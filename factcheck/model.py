@@ -1,0 +1,430 @@
+"""The words of the house, from Document to Report: frozen, typed, no I/O."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+
+from factcheck.values.base import Json, Relation, Value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in `Document.text`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+class Zone(StrEnum):
+    """The part of an article a paragraph stands in. META and FURNITURE yield no claims."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    BODY = "body"
+    META = "meta"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of text that is parsed by itself.
+
+    `section` counts the subheads before it, from 0. `span` has no white space at either end.
+    """
+
+    span: Span
+    zone: Zone
+    section: int = 0
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article: its decoded text and what its head says of it.
+
+    `text` is the decoded file without its byte-order mark, line ends kept, so that offsets into it are offsets into
+    the file. `published` is a date, or a datetime with or without a zone; None where unknown: never today.
+    `path` is as shown in reports. `dateline` is the span of a dateline's place, `country` an ISO 3166-1 alpha-2 code
+    told or known of the outlet.
+    """
+
+    id: str
+    path: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None = None
+    outlet: str | None = None
+    published: date | datetime | None = None
+    updated: date | datetime | None = None
+    url: str | None = None
+    dateline: Span | None = None
+    country: str | None = None
+    sha256: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        starts, at = [0], 0
+        for line in self.text.splitlines(keepends=True):
+            at += len(line)
+            starts.append(at)
+        return tuple(starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1; columns count code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a parsed sentence. `start` and `end` are offsets into the document; `head` an index into the
+    sentence's tokens (the root is its own head); `entity` the label of the named entity it belongs to, or ''."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str
+    entity_begins: bool
+    space: bool
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words in quotation marks. `span` is what stands between the marks; `speaker` is as written, None if not told."""
+
+    span: Span
+    speaker: str | None = None
+    speaker_span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence. `paragraph` indexes `Document.paragraphs`, `index` counts sentences of the article from 0."""
+
+    index: int
+    span: Span
+    text: str
+    tokens: tuple[Token, ...]
+    paragraph: int
+    zone: Zone
+    section: int
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        rows: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                rows[token.head].append(token.i)
+        return tuple(tuple(row) for row in rows)
+
+    @property
+    def root(self) -> Token:
+        return next((t for t in self.tokens if t.head == t.i), self.tokens[0])
+
+    def children(self, token: Token) -> Iterator[Token]:
+        """The syntactic dependents of a token, in text order."""
+        return (self.tokens[i] for i in self._children[token.i])
+
+    def head(self, token: Token) -> Token:
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The token's head, its head's head and so on up to the root; bounded by the sentence's length."""
+        for _ in self.tokens:
+            if token.head == token.i:
+                return
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and all below it, in text order."""
+        found, todo = [], [token.i]
+        while todo:
+            i = todo.pop()
+            found.append(i)
+            todo.extend(self._children[i])
+        return [self.tokens[i] for i in sorted(found)]
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The tokens that overlap a span of the document."""
+        return [t for t in self.tokens if t.start < span.end and span.start < t.end]
+
+    def head_of(self, span: Span) -> Token | None:
+        """The token of the span that governs the others: the one whose head lies outside it."""
+        inside = self.tokens_in(span)
+        ids = {t.i for t in inside}
+        return next((t for t in inside if t.head not in ids or t.head == t.i), inside[0] if inside else None)
+
+
+@dataclass(frozen=True)
+class Article:
+    """A document with its sentences and its quotations."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...] = ()
+
+
+class Modality(StrEnum):
+    """How a source stands behind a claim."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    HEDGED = "hedged"
+    DENIED = "denied"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something that takes part: `entity` is the article-wide name it resolves to, `role` its place in
+    the clause (agent, patient, owner, with, at, near), `type` PERSON, ORG, PLACE or THING."""
+
+    entity: str
+    role: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a claim is about.
+
+    `trigger` is the lemma of the governing verb or event noun, `trigger_class` the class of triggers that report the
+    same thing (the lemma itself where it is in none). `measured` is the counted or measured thing, head lemma first,
+    then its modifiers. `event_day` is the normal form of the date of the event, where another claim carries it.
+    `place` is where it happened, where said. `words` are the content lemmas of the clause.
+    """
+
+    trigger: str = ""
+    trigger_class: str = ""
+    participants: tuple[Participant, ...] = ()
+    measured: tuple[str, ...] = ()
+    period: str = ""
+    place: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    carried_from: str = ""
+    about: str = ""
+
+
+EMPTY_FRAME = Frame()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A checkable statement: `document.text[span] == text`.
+
+    `sentence` is the index of the sentence it stands in. `id` is given when a report is put together. `speaker` is
+    whose words they are, as written, where the modality is QUOTED or the clause is attributed (`police said`).
+    """
+
+    kind: str
+    source: str
+    span: Span
+    text: str
+    value: Value
+    sentence: int
+    sentence_span: Span
+    zone: Zone = Zone.BODY
+    modality: Modality = Modality.ASSERTED
+    speaker: str | None = None
+    frame: Frame = EMPTY_FRAME
+    id: str = ""
+
+    def as_dict(self) -> dict[str, Json]:
+        """The claim as the report format has it."""
+        return {
+            "id": self.id,
+            "source": self.source,
+            "kind": self.kind,
+            "text": self.text,
+            "start": self.span.start,
+            "end": self.span.end,
+            "value": self.value.as_dict(),
+            "about": self.frame.about,
+            "modality": self.modality.value,
+            "sentence": {"start": self.sentence_span.start, "end": self.sentence_span.end},
+        }
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return (Severity.ERROR, Severity.WARNING, Severity.NOTE).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Claims of one kind, from any number of sources, on one matter. `claims` are claim ids in source order."""
+
+    id: str
+    kind: str
+    about: str
+    claims: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Json]:
+        return {"id": self.id, "kind": self.kind, "about": self.about, "claims": list(self.claims)}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values of a finding, under its most precise label, with the claims and sources that state it."""
+
+    label: str
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Json]:
+        return {"label": self.label, "claims": list(self.claims), "sources": list(self.sources)}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact whose values do not agree, or a statement that cannot be right by itself (`relation` INVALID).
+
+    `fact` is '' where the finding stands on no fact of the report. `question` is what to ask the sources.
+    `evidence` names each part of the evidence that paired the claims, with its weight in log-odds.
+    """
+
+    fingerprint: str
+    code: str
+    severity: Severity
+    relation: Relation
+    kind: str
+    fact: str
+    about: str
+    confidence: float
+    message: str
+    values: tuple[Side, ...]
+    why_paired: tuple[str, ...]
+    why_flagged: str
+    question: str
+    evidence: tuple[tuple[str, float], ...] = ()
+
+    def as_dict(self) -> dict[str, Json]:
+        return {
+            "fingerprint": self.fingerprint,
+            "code": self.code,
+            "severity": self.severity.value,
+            "relation": self.relation.value,
+            "kind": self.kind,
+            "fact": self.fact or None,
+            "about": self.about,
+            "confidence": self.confidence,
+            "message": self.message,
+            "values": [side.as_dict() for side in self.values],
+            "why_paired": list(self.why_paired),
+            "why_flagged": self.why_flagged,
+            "question": self.question,
+        }
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a report keeps of a document. `document` stays at hand for renderers that show the text."""
+
+    id: str
+    document: Document
+
+    def as_dict(self) -> dict[str, Json]:
+        d = self.document
+        return {
+            "id": self.id,
+            "path": d.path,
+            "title": d.title,
+            "outlet": d.outlet,
+            "published": d.published.isoformat() if d.published else None,
+            "sha256": d.sha256,
+            "characters": len(d.text),
+        }
+
+
+@dataclass(frozen=True)
+class Unchecked:
+    """What could not be checked. `kind` is one of `no-date` (weekdays stay open), `once` (values stated by a single
+    source), `left-out` (text or files not read)."""
+
+    kind: str
+    source: str
+    message: str
+
+    def as_dict(self) -> dict[str, Json]:
+        return {"kind": self.kind, "source": self.source, "message": self.message}
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that a renderer may read. Everything is in its final order."""
+
+    version: str
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...] = ()
+    timings: Mapping[str, float] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.claims}
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {s.id: s for s in self.sources}
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings that are more than notes."""
+        return tuple(f for f in self.findings if f.severity is not Severity.NOTE)
+
+    def as_dict(self) -> dict[str, Json]:
+        """The report as the format `factcheck-report/1` has it; the order of keys and rows is fixed."""
+        return {
+            "format": "factcheck-report/1",
+            "tool": {"name": "factcheck", "version": self.version},
+            "sources": [s.as_dict() for s in self.sources],
+            "claims": [c.as_dict() for c in self.claims],
+            "facts": [f.as_dict() for f in self.facts],
+            "findings": [f.as_dict() for f in self.findings],
+            "unchecked": [u.as_dict() for u in self.unchecked],
+        }

