@@ -210,33 +210,35 @@ class Modality(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Participant:
-    """Somebody or something that takes part: `entity` is the article-wide name it resolves to, `role` its place in
-    the clause (agent, patient, owner, with, at, near), `type` PERSON, ORG, PLACE or THING."""
-
-    entity: str
-    role: str
-    type: str
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
-    """What a claim is about.
+    """What a claim is about, read off the clause it stands in. All words are lemmas; an entity is written `@name`, by
+    the name that its mentions in the article resolve to.
 
-    `trigger` is the lemma of the governing verb or event noun, `trigger_class` the class of triggers that report the
-    same thing (the lemma itself where it is in none). `measured` is the counted or measured thing, head lemma first,
-    then its modifiers. `event_day` is the normal form of the date of the event, where another claim carries it.
-    `place` is where it happened, where said. `words` are the content lemmas of the clause.
+    `measured` is the counted or measured thing or the noun a value belongs to, `modifiers` narrow it. `trigger` is the
+    governing verb or event noun, `trigger_class` the class of triggers that report the same thing (the lemma itself
+    where it is in none). `governors` are the content words between the value and the root, nearest first.
+    `agents` act, `patients` are acted on, `others` are the trigger's remaining complements. `entities` stand in the
+    clause, `nearby` in the sentence. `words` are content words of the clause, `context` of the sentence, `neighbours`
+    of the three places before and after the value. `period` is the normal form of the time a figure is of.
+    `carried_from` is the id of the claim whose time was carried over, `carried_words` how the text refers to it.
     """
 
+    measured: str = ""
+    modifiers: tuple[str, ...] = ()
     trigger: str = ""
     trigger_class: str = ""
-    participants: tuple[Participant, ...] = ()
-    measured: tuple[str, ...] = ()
-    period: str = ""
-    place: tuple[str, ...] = ()
+    preposition: str = ""
+    governors: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    carried_from: str = ""
+    context: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()
+    period: str = ""
+    carried_words: str = ""
     about: str = ""
 
 

@@ -1,0 +1,227 @@
+"""The grammar of the clause round a claim: what governs it, who acts, what is acted on.
+
+Works on the dependency labels of spaCy's English pipelines (ClearNLP scheme). Each function takes tokens of one
+sentence and never leaves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.model import Sentence, Span, Token
+from factcheck.triggers import is_event_noun, light, reporting
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "quantmod")
+NOUNS = ("NOUN", "PROPN")
+CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What syntax says round one span of a sentence.
+
+    `head` governs the span's own tokens. `noun` is the noun the value belongs to (what is counted, the visit a date
+    stands with), None where it hangs on the verb directly. `trigger` is the verb or event noun that governs it.
+    `prepositions` lie between the span and the trigger, nearest first. `governors` are the content words on the way
+    to the root, nearest first. Subject and objects are those of the trigger, passives turned round: `agents` act,
+    `patients` are acted on, `others` are its remaining complements.
+    """
+
+    head: Token
+    noun: Token | None
+    trigger: Token | None
+    prepositions: tuple[str, ...]
+    governors: tuple[Token, ...]
+    agents: tuple[Token, ...]
+    patients: tuple[Token, ...]
+    others: tuple[Token, ...]
+    members: tuple[Token, ...]
+
+
+def clause_of(sentence: Sentence, span: Span) -> Clause | None:
+    """The clause round a span; None where no token of the sentence touches it."""
+    head = sentence.head_of(span)
+    if head is None:
+        return None
+    chain = [head, *sentence.ancestors(head)]
+    inside = {t.i for t in sentence.tokens_in(span)}
+    outside = [t for t in chain if t.i not in inside]
+    noun = _noun(head, outside, sentence)
+    trigger = _trigger(outside, sentence)
+    prepositions = tuple(t.lemma for t in _until(outside, trigger) if t.pos in ("ADP", "SCONJ"))
+    governors = tuple(t for t in outside if t.pos in CONTENT and t.lemma not in light())[:4]
+    agents, patients, others = arguments(sentence, trigger) if trigger else ((), (), ())
+    members = tuple(clause_members(sentence, trigger or sentence.root))
+    return Clause(head, noun, trigger, prepositions, governors, agents, patients, others, members)
+
+
+def _until(chain: list[Token], stop: Token | None) -> Iterator[Token]:
+    for token in chain:
+        if stop is not None and token.i == stop.i:
+            return
+        yield token
+
+
+def _noun(head: Token, outside: list[Token], sentence: Sentence) -> Token | None:
+    """The noun a value belongs to: the nearest governing noun before a verb is met."""
+    for token in outside:
+        if token.pos in NOUNS:
+            return token
+        if token.pos in ("VERB", "AUX"):
+            break
+    return None
+
+
+def _trigger(outside: list[Token], sentence: Sentence) -> Token | None:
+    """The governing event: the first event noun or full verb. A light verb gives way to the event noun it carries, a
+    reporting verb to the clause below it where there is one."""
+    for token in outside:
+        if token.pos == "NOUN" and is_event_noun(token.lemma):
+            return token
+        if token.pos in ("VERB", "AUX"):
+            return _carried(sentence, token)
+    return None
+
+
+def _carried(sentence: Sentence, verb: Token) -> Token:
+    """For `hold talks`, `be on a visit`, `the talks took place`: the event noun that the light verb carries."""
+    if verb.lemma not in light():
+        return verb
+    for child in sentence.children(verb):
+        if child.dep in (*OBJECTS, *PASSIVE_SUBJECTS, *SUBJECTS) and is_event_noun(child.lemma) and child.pos == "NOUN":
+            return child
+        if child.dep in ("acomp", "xcomp") and child.pos in ("ADJ", "VERB"):
+            return child
+    return verb
+
+
+def arguments(
+    sentence: Sentence, trigger: Token
+) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
+    """Agents, patients and other complements of a verb or event noun."""
+    if trigger.pos == "NOUN":
+        return _noun_arguments(sentence, trigger)
+    agents: list[Token] = []
+    patients: list[Token] = []
+    others: list[Token] = []
+    passive = any(c.dep in (*PASSIVE_SUBJECTS, "auxpass") for c in sentence.children(trigger)) or _reduced_passive(trigger)
+    for child in sentence.children(trigger):
+        if child.dep in SUBJECTS:
+            agents += conjuncts(sentence, child)
+        elif child.dep in PASSIVE_SUBJECTS or child.dep in OBJECTS:
+            patients += conjuncts(sentence, child)
+        elif child.dep == "agent":
+            agents += objects_of(sentence, child)
+        elif child.dep == "prep":
+            others += objects_of(sentence, child)
+        elif child.dep == "prt":
+            others.append(child)
+    if not agents and not (passive and patients):
+        target = patients if passive else agents
+        target += _inherited_subject(sentence, trigger)
+    return tuple(agents), tuple(patients), tuple(others)
+
+
+def _reduced_passive(verb: Token) -> bool:
+    """`the man shot in the leg`: a participle that hangs on its noun."""
+    return verb.dep == "acl" and verb.tag == "VBN"
+
+
+def _inherited_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """The subject that a coordinate, complement or relative clause shares with the clause above it."""
+    seen = 0
+    token = verb
+    while token.head != token.i and seen < 6:
+        above = sentence.head(token)
+        if token.dep in ("relcl", "acl") and above.pos in (*NOUNS, "PRON"):
+            return conjuncts(sentence, above)
+        if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"):
+            return []
+        for child in sentence.children(above):
+            if child.dep in (*SUBJECTS, *PASSIVE_SUBJECTS):
+                return conjuncts(sentence, child)
+        token = above
+        seen += 1
+    return []
+
+
+def _noun_arguments(
+    sentence: Sentence, noun: Token
+) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
+    """`the company's purchase of the rival by …`, `the Smith trial`: owners act, `of` is acted on. Where the noun is
+    the object or subject of a light verb, the verb's own arguments count as well."""
+    agents: list[Token] = []
+    patients: list[Token] = []
+    others: list[Token] = []
+    for child in sentence.children(noun):
+        if child.dep == "poss":
+            agents += conjuncts(sentence, child)
+        elif child.dep in ("compound", "nmod"):
+            others.append(child)
+        elif child.dep == "prep":
+            target = {"of": patients, "by": agents}.get(child.lemma, others)
+            target += objects_of(sentence, child)
+    verb = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
+    if verb is not None:
+        for child in sentence.children(verb):
+            if child.i != noun.i and child.dep in (*SUBJECTS, *PASSIVE_SUBJECTS):
+                agents += conjuncts(sentence, child)
+    return tuple(agents), tuple(patients), tuple(others)
+
+
+def conjuncts(sentence: Sentence, token: Token) -> list[Token]:
+    """The token and what is coordinated with it."""
+    found = [token]
+    todo = [token]
+    while todo:
+        for child in sentence.children(todo.pop()):
+            if child.dep == "conj":
+                found.append(child)
+                todo.append(child)
+    return found
+
+
+def objects_of(sentence: Sentence, preposition: Token) -> list[Token]:
+    return [t for child in sentence.children(preposition) if child.dep == "pobj" for t in conjuncts(sentence, child)]
+
+
+_BORDERS = ("ccomp", "relcl", "advcl", "parataxis", "conj", "acl")
+
+
+def clause_members(sentence: Sentence, trigger: Token) -> list[Token]:
+    """The tokens of the smallest finite clause that holds a token."""
+    top = trigger
+    for above in [trigger, *sentence.ancestors(trigger)]:
+        top = above
+        if above.pos in ("VERB", "AUX") and above.dep in ("ROOT", *_BORDERS):
+            break
+    found, todo = [top], [top]
+    while todo:
+        for child in sentence.children(todo.pop()):
+            if child.dep in _BORDERS and child.pos in ("VERB", "AUX"):
+                continue
+            found.append(child)
+            todo.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def noun_modifiers(sentence: Sentence, noun: Token) -> list[Token]:
+    """Content words that narrow a noun: adjectives, compounds, owners, and the object of an `of` below it."""
+    found: list[Token] = []
+    for child in sentence.children(noun):
+        if child.dep in MODIFIERS and child.pos in CONTENT:
+            found.append(child)
+            found += [g for g in sentence.children(child) if g.dep in MODIFIERS and g.pos in CONTENT]
+        elif child.dep == "prep" and child.lemma == "of":
+            for below in objects_of(sentence, child):
+                found.append(below)
+                found += [g for g in sentence.children(below) if g.dep in MODIFIERS and g.pos in CONTENT]
+    return found
+
+
+def is_reporting(token: Token) -> bool:
+    return token.lemma in reporting()

@@ -1,0 +1,49 @@
+"""Runs the kinds over an article and settles, once, which claim keeps a stretch of text that several want."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.kinds import KINDS
+from factcheck.kinds.base import Kind
+from factcheck.model import Article, Claim, Document
+from factcheck.syntax import parse
+
+# Who keeps a stretch that two kinds read: a date is never also a count, an age never also a duration. Kinds that
+# are named in no row live beside all others (a quotation holds figures, a status stands on a verb).
+PRECEDENCE: tuple[tuple[str, ...], ...] = (
+    ("date", "time", "money", "percent", "age", "duration", "measure", "ordinal", "count"),
+    ("venue", "name"),
+)
+
+
+def analyse(document: Document) -> Article:
+    """The article with its sentences and quotations."""
+    return Article(document, parse(document))
+
+
+def extract(article: Article, kinds: Iterable[Kind] = KINDS) -> tuple[Claim, ...]:
+    """All claims of an article in text order, without frames and ids."""
+    found: list[Claim] = []
+    for kind in kinds:
+        mentions = [c for s in article.sentences for c in kind.find(s, article.document)]
+        found += kind.settle(mentions, article)
+    for family in PRECEDENCE:
+        found = _settle(found, family)
+    return tuple(sorted(found, key=lambda c: (c.span, c.kind)))
+
+
+def _settle(claims: Sequence[Claim], family: tuple[str, ...]) -> list[Claim]:
+    """Within a family no two claims overlap: the longer one stays, then the one named first in the family."""
+    rivals = sorted(
+        (c for c in claims if c.kind in family),
+        key=lambda c: (-len(c.span), family.index(c.kind), c.span),
+    )
+    taken: set[int] = set()
+    kept: list[Claim] = []
+    for claim in rivals:
+        cells = range(claim.span.start, claim.span.end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            kept.append(claim)
+    return kept + [c for c in claims if c.kind not in family]

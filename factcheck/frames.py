@@ -1,0 +1,96 @@
+"""What a claim is about: the frame, read off the clause in which the claim stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from factcheck.clauses import CONTENT, Clause, clause_of, noun_modifiers
+from factcheck.model import Frame, Sentence, Span, Token
+from factcheck.triggers import light, reporting, trigger_class
+
+EntityAt = Callable[[int], str | None]
+"""The article-wide name of the entity that a mention at an offset belongs to."""
+
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
+FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
+EMPTY_WORDS = frozenset({"other", "more", "also", "such", "many", "much", "several", "own", "same", "new", "not", "just",
+                         "only", "even", "still", "so", "then", "there", "now", "very", "well", "as", "about", "nearly",
+                         "least", "most", "all", "some", "any", "each", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
+
+
+def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
+    """The frame of a value at `span`. The value's own words are no part of it."""
+    clause = clause_of(sentence, span)
+    if clause is None:
+        return Frame()
+    reader = _Reader(span, entity_at)
+    trigger = clause.trigger.lemma if clause.trigger else ""
+    noun = clause.noun if clause.noun is not None else _own_noun(clause)
+    return Frame(
+        measured=reader.word(noun) if noun else "",
+        modifiers=reader.words(noun_modifiers(sentence, noun)) if noun else (),
+        trigger=trigger,
+        trigger_class=trigger_class(trigger),
+        preposition=clause.prepositions[0] if clause.prepositions else "",
+        governors=reader.words(clause.governors),
+        agents=reader.words(clause.agents),
+        patients=reader.words(clause.patients),
+        others=reader.words(clause.others),
+        entities=reader.entities(clause.members),
+        nearby=reader.entities(sentence.tokens),
+        words=reader.content(clause.members),
+        context=reader.content(sentence.tokens),
+        neighbours=reader.content(_near(sentence, span)),
+    )
+
+
+def _own_noun(clause: Clause) -> Token | None:
+    """The noun inside the span itself, where the span names the thing (`the courtroom`)."""
+    return None
+
+
+def _near(sentence: Sentence, span: Span) -> list[Token]:
+    """The three tokens before and the three after the value."""
+    before = [t for t in sentence.tokens if t.end <= span.start][-3:]
+    after = [t for t in sentence.tokens if t.start >= span.end][:3]
+    return before + after
+
+
+class _Reader:
+    """Turns tokens into the words of a frame: entity names, else lemmas; the value itself is passed over."""
+
+    def __init__(self, span: Span, entity_at: EntityAt) -> None:
+        self.span = span
+        self.entity_at = entity_at
+
+    def outside(self, token: Token) -> bool:
+        return token.end <= self.span.start or self.span.end <= token.start
+
+    def entity(self, token: Token) -> str | None:
+        name = self.entity_at(token.start)
+        return f"@{name}" if name else None
+
+    def word(self, token: Token) -> str:
+        return self.entity(token) or token.lemma
+
+    def words(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        return _unique(self.word(t) for t in tokens if self.outside(t) and t.entity not in FIGURES)
+
+    def entities(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        return _unique(e for t in tokens if self.outside(t) and (e := self.entity(t)))
+
+    def content(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        return _unique(
+            t.lemma
+            for t in tokens
+            if t.pos in CONTENT
+            and self.outside(t)
+            and t.entity not in FIGURES
+            and t.lemma not in EMPTY_WORDS
+            and t.lemma not in light()
+            and t.lemma not in reporting()
+        )
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))

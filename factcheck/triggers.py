@@ -1,0 +1,35 @@
+"""Trigger classes: which verbs and event nouns report the same thing (factcheck/data/triggers.toml)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.data import load
+
+
+@cache
+def _classes() -> dict[str, str]:
+    rows: dict[str, list[str]] = load("triggers")["classes"]
+    return {lemma: name for name, lemmas in rows.items() for lemma in lemmas}
+
+
+@cache
+def light() -> frozenset[str]:
+    """Verbs that carry an event rather than name it."""
+    return frozenset(load("triggers")["light"])
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Verbs that hand on somebody's words."""
+    return frozenset(load("triggers")["reporting"])
+
+
+def trigger_class(lemma: str) -> str:
+    """The class of a trigger; a trigger in no class stands for itself."""
+    return _classes().get(lemma, lemma)
+
+
+def is_event_noun(lemma: str) -> bool:
+    """Whether a noun names an event of a known class."""
+    return lemma in _classes()
