@@ -1,0 +1,24 @@
+"""Finished reports as text. One module a format, loaded when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from factcheck.model import Report
+
+FORMATS = ("terminal", "json", "csv", "html", "markdown")
+
+
+class Renderer(Protocol):
+    """A report as text that ends with a line break. It reads nothing but the report: no file, no clock, no locale,
+    no environment."""
+
+    def render(self, report: Report) -> str: ...
+
+
+def renderer(name: str) -> Renderer:
+    """The renderer of a format, by its name in `FORMATS`. Raises KeyError for any other."""
+    if name not in FORMATS:
+        raise KeyError(name)
+    return cast(Renderer, import_module(f"{__name__}.{name}"))

@@ -1,0 +1,98 @@
+"""The few phrases that every renderer says alike. English, whatever the locale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, datetime
+
+from factcheck.model import Finding, Report, Severity, Source
+from factcheck.values.base import Relation
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+UNCHECKED = {
+    "no-date": "Sources without a publication date",
+    "once": "Values stated once",
+    "left-out": "Left out",
+}
+"""Headings for the kinds of what could not be checked."""
+
+RELATIONS = {
+    Relation.CONFLICT: "conflict",
+    Relation.INVALID: "cannot be right by itself",
+    Relation.UPDATE: "update",
+    Relation.ATTRIBUTION: "attribution",
+    Relation.ROUNDING: "rounding",
+    Relation.GRANULARITY: "granularity",
+    Relation.SCOPE: "another scope",
+    Relation.DIFFERENT: "different matters",
+    Relation.SEVERAL: "several at once",
+    Relation.UNIT: "another unit",
+    Relation.SAME: "same",
+}
+
+
+def count(number: int, noun: str) -> str:
+    """`1 source`, `5 sources`, `2,048 claims`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def headline(report: Report) -> str:
+    """One sentence on the outcome: `2 conflicts between 5 sources`."""
+    found, sources = len(report.conflicts), len(report.sources)
+    what = count(found, "conflict") if found else "No conflicts"
+    return f"{what} {'in' if sources < 2 else 'between'} {count(sources, 'source')}"
+
+
+def closing(report: Report) -> str:
+    """`5 sources, 40 claims, 12 facts, 2 conflicts`: said also where all is clean."""
+    numbers = {
+        "source": len(report.sources),
+        "claim": len(report.claims),
+        "fact": len(report.facts),
+        "conflict": len(report.conflicts),
+    }
+    return ", ".join(count(number, noun) for noun, number in numbers.items())
+
+
+def severities(report: Report) -> str:
+    """`2 errors, 1 warning, 3 notes`, gravest first, without those that do not occur."""
+    found = Counter(f.severity for f in report.findings)
+    return ", ".join(count(found[s], s.value) for s in Severity if found[s])
+
+
+def day(moment: date | datetime | None) -> str:
+    """`8 February 2026`, with time and offset from UTC where they are known; '' for None."""
+    if moment is None:
+        return ""
+    text = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    if isinstance(moment, datetime):
+        offset = moment.strftime("%z")
+        text += f", {moment:%H:%M}" + (f" {offset[:3]}:{offset[3:5]}" if offset else "")
+    return text
+
+
+def source_name(source: Source) -> str:
+    """The outlet, else the last part of the path."""
+    return source.document.outlet or source.document.path.rpartition("/")[2]
+
+
+def kind_of(finding: Finding) -> str:
+    """`date`, or `date, update` where the finding is no plain conflict."""
+    if finding.relation is Relation.CONFLICT:
+        return finding.kind
+    return f"{finding.kind}, {RELATIONS[finding.relation]}"
+
+
+def title(finding: Finding) -> str:
+    """What a finding is about, in words; its message where that is not known."""
+    return finding.about or finding.message or finding.code
+
+
+def subtitle(finding: Finding) -> str:
+    """The message without what the title says already; '' where nothing is left."""
+    message = finding.message.removesuffix(title(finding))
+    return message.rstrip(" —:") if message else ""
