@@ -1,0 +1,92 @@
+"""Standard output and standard error: what goes where, in which colours, letters and width."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from factcheck.render.safe import one_line
+
+# What a terminal without Unicode gets for the lines and marks of a card.
+_PLAINER = str.maketrans({**dict.fromkeys("╭╮╰╯", "+"), "─": "-", "│": "|", "»": ">", "«": "<", "·": "-", "…": "..."})
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    print(f"factcheck: {one_line(message)}", file=sys.stderr)
+
+
+def show(text: str) -> None:
+    """Text for people on standard output, in the letters that it has."""
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        content = text.encode(encoding)
+    except UnicodeEncodeError:
+        content = text.translate(_PLAINER).encode(encoding, "backslashreplace")
+    _put(content)
+
+
+def put(text: str) -> None:
+    """Text for machines on standard output: UTF-8, whatever the terminal has."""
+    _put(text.encode("utf-8", "backslashreplace"))
+
+
+def _put(content: bytes) -> None:
+    """Bytes on standard output. Where nobody reads them any more, the rest of the run goes on in silence."""
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends, and would say that it cannot.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def progress(step: str, done: int, whole: int) -> None:
+    """A line on standard error that is written over and over, and gone at the end."""
+    line = f"{step} {done + 1}/{whole}" if done < whole else ""
+    print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+def progress_is_seen() -> bool:
+    """Whether a person watches standard error."""
+    return sys.stderr.isatty()
+
+
+def width() -> int:
+    """The columns of the terminal; 80 where standard output is none."""
+    return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+
+
+def colored(wish: str) -> bool:
+    """Whether to colour, by `auto`, `always` or `never`. Auto is for terminals; NO_COLOR (no-color.org) and a dumb
+    terminal want none."""
+    if wish != "auto":
+        return wish == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@dataclass
+class Clock:
+    """Seconds by step."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+    def add(self, seconds: Mapping[str, float]) -> None:
+        """Takes over what was measured elsewhere."""
+        self.seconds.update(seconds)
+
+    def tell(self) -> None:
+        """A line a step on standard error."""
+        for step, seconds in self.seconds.items():
+            say(f"{step}: {seconds:.3f} s")
