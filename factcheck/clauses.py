@@ -111,9 +111,9 @@ def arguments(
     passive = any(c.dep in (*PASSIVE_SUBJECTS, "auxpass") for c in sentence.children(trigger)) or _reduced_passive(trigger)
     for child in sentence.children(trigger):
         if child.dep in SUBJECTS:
-            agents += conjuncts(sentence, child)
+            agents += _antecedents(sentence, trigger, child)
         elif child.dep in PASSIVE_SUBJECTS or child.dep in OBJECTS:
-            patients += conjuncts(sentence, child)
+            patients += _antecedents(sentence, trigger, child)
         elif child.dep == "agent":
             agents += objects_of(sentence, child)
         elif child.dep == "prep":
@@ -124,6 +124,13 @@ def arguments(
         target = patients if passive else agents
         target += _inherited_subject(sentence, trigger)
     return tuple(agents), tuple(patients), tuple(others)
+
+
+def _antecedents(sentence: Sentence, verb: Token, token: Token) -> list[Token]:
+    """The token with its conjuncts; a relative pronoun (`which`, `who`) stands for the noun the clause hangs on."""
+    if token.tag in ("WDT", "WP") and verb.dep == "relcl":
+        return conjuncts(sentence, sentence.head(verb))
+    return conjuncts(sentence, token)
 
 
 def _reduced_passive(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.clauses import CONTENT, Clause, clause_of, noun_modifiers
+from factcheck.clauses import CONTENT, NOUNS, Clause, clause_of, noun_modifiers
 from factcheck.model import Frame, Sentence, Span, Token
 from factcheck.triggers import light, reporting, trigger_class
 
@@ -25,7 +25,7 @@ def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
         return Frame()
     reader = _Reader(span, entity_at)
     trigger = clause.trigger.lemma if clause.trigger else ""
-    noun = clause.noun if clause.noun is not None else _own_noun(clause)
+    noun = clause.noun or _measured_by_verb(clause)
     return Frame(
         measured=reader.word(noun) if noun else "",
         modifiers=reader.words(noun_modifiers(sentence, noun)) if noun else (),
@@ -41,12 +41,40 @@ def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
         words=reader.content(clause.members),
         context=reader.content(sentence.tokens),
         neighbours=reader.content(_near(sentence, span)),
+        about=about(clause, span),
     )
 
 
-def _own_noun(clause: Clause) -> Token | None:
-    """The noun inside the span itself, where the span names the thing (`the courtroom`)."""
-    return None
+ABOUT = 110
+"""Characters of a fact's description; a longer clause is cut at a word and ends with an ellipsis."""
+
+
+def about(clause: Clause, span: Span) -> str:
+    """The clause in its own words, without the value and the preposition that tied it."""
+    kept = [t for t in clause.members if t.end <= span.start or t.start >= span.end]
+    before = [t for t in kept if t.end <= span.start]
+    if before and before[-1].pos == "ADP":
+        kept.remove(before[-1])
+    while kept and kept[0].pos in ("PUNCT", "SCONJ", "CCONJ"):
+        kept = kept[1:]
+    while kept and kept[-1].pos in ("PUNCT", "SCONJ", "CCONJ", "ADP"):
+        kept = kept[:-1]
+    text = "".join(t.text + (" " if t.space or _gap(t, kept) else "") for t in kept)
+    text = " ".join(text.split())
+    return text if len(text) <= ABOUT else text[:ABOUT].rsplit(" ", 1)[0] + " …"
+
+
+def _gap(token: Token, kept: list[Token]) -> bool:
+    """Whether words were left out after the token."""
+    place = kept.index(token)
+    return place + 1 < len(kept) and kept[place + 1].start > token.end
+
+
+def _measured_by_verb(clause: Clause) -> Token | None:
+    """Where a value hangs on the verb (`trade rose to …`, `damage was put at …`), what is measured is what the verb
+    is said of: its patient in the passive, else its subject."""
+    said_of = clause.patients if not clause.agents else clause.agents
+    return next((t for t in said_of if t.pos in NOUNS), None)
 
 
 def _near(sentence: Sentence, span: Span) -> list[Token]:

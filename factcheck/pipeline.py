@@ -2,14 +2,153 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from pathlib import Path
 
-from factcheck.extract import analyse
-from factcheck.extract import extract as extract_claims
-from factcheck.model import Claim
-from factcheck.read import document_of
+from factcheck import __version__
+from factcheck.analysis import Analysed, analyse_document
+from factcheck.consistency import check_article
+from factcheck.errors import InputError, Problem
+from factcheck.facts import facts_of
+from factcheck.fingerprints import distinct
+from factcheck.model import Claim, Document, Finding, Report, Source, Unchecked
+from factcheck.read import document_of, read_paths
+from factcheck.unchecked import unchecked
+
+Progress = Callable[[str, int, int], None]
+"""Told the step, how many of its parts are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A report, and what could not be read on the way to it."""
+
+    report: Report
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class _Clock:
+    """Seconds spent in each step, for `-v`. Never part of a report's output."""
+
+    spent: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.spent[name] = self.spent.get(name, 0.0) + time.perf_counter() - start
 
 
 def extract(text: str, *, title: str | None = None, published: date | datetime | None = None) -> list[Claim]:
     """The claims of one text, in text order. Weekdays are counted from `published`; without it they stay open."""
-    return list(extract_claims(analyse(document_of(text, title=title, published=published))))
+    document = document_of(text, title=title, published=published)
+    return list(numbered([analyse_document(document)])[0].claims)
+
+
+def check(
+    paths: Sequence[str | Path],
+    *,
+    published: Mapping[str, date | datetime] | None = None,
+    min_confidence: float = 0.0,
+) -> Report:
+    """The consistency report of articles in files and folders.
+
+    `published` tells when a source was published, by the path as given or as shown. Findings of less confidence than
+    `min_confidence` (0 to 1) are left out. Raises InputError if any path cannot be read.
+    """
+    outcome = run(paths, published=published, min_confidence=min_confidence)
+    if outcome.problems:
+        raise InputError(outcome.problems)
+    return outcome.report
+
+
+def run(
+    paths: Sequence[str | Path],
+    *,
+    published: Mapping[str, date | datetime] | None = None,
+    min_confidence: float = 0.0,
+    stdin: bytes | None = None,
+    skip: Sequence[Path] = (),
+    progress: Progress | None = None,
+) -> Outcome:
+    """Like `check`, but what can be read is checked and the rest is told. Raises InputError if nothing can be read.
+
+    `stdin` holds the bytes that `-` among the paths stands for; files in `skip` are passed over in folders.
+    """
+    clock = _Clock()
+    with clock.step("read"):
+        result = read_paths(paths, published=published or {}, stdin=stdin, skip=skip)
+    if not result.documents:
+        raise InputError(result.problems or [Problem("", "no article to read: name .txt or .md files, or a folder")])
+    report = report_of(result.documents, min_confidence=min_confidence, clock=clock, progress=progress)
+    left_out = tuple(Unchecked("left-out", "", f"{p.path}: {p.message}") for p in result.left_out)
+    return Outcome(replace(report, unchecked=report.unchecked + left_out), tuple(result.problems))
+
+
+def report_of(
+    documents: Sequence[Document],
+    *,
+    min_confidence: float = 0.0,
+    clock: _Clock | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """The report on documents that have been read; their ids are s1, s2 … in order."""
+    clock = clock or _Clock()
+    with clock.step("extract"):
+        articles = numbered(list(_analysed(documents, progress)))
+    with clock.step("align and judge"):
+        facts, findings = facts_of(articles)
+    with clock.step("check each article"):
+        alone = [f for a in articles for f in check_article(a)]
+    claims = tuple(c for a in articles for c in a.claims)
+    rows = [f for f in distinct(in_order([*findings, *alone])) if f.confidence >= min_confidence]
+    return Report(
+        version=__version__,
+        sources=tuple(Source(d.id, d) for d in documents),
+        claims=claims,
+        facts=facts,
+        findings=tuple(rows),
+        unchecked=unchecked(articles, facts),
+        timings=clock.spent,
+    )
+
+
+def _analysed(documents: Sequence[Document], progress: Progress | None) -> Iterator[Analysed]:
+    for n, document in enumerate(documents):
+        if progress:
+            progress("extract", n, len(documents))
+        yield analyse_document(document)
+    if progress:
+        progress("extract", len(documents), len(documents))
+
+
+def analysed_story(paths: Sequence[str | Path]) -> list[Analysed]:
+    """The articles of files and folders, read through, with ids on their claims. Raises InputError."""
+    result = read_paths(paths)
+    if result.problems:
+        raise InputError(result.problems)
+    return numbered(list(_analysed(result.documents, None)))
+
+
+def numbered(articles: Sequence[Analysed]) -> list[Analysed]:
+    """The articles with ids on their claims, c1, c2 … through the story."""
+    rows: list[Analysed] = []
+    count = 0
+    for article in articles:
+        ids = [f"c{count + n}" for n in range(1, len(article.claims) + 1)]
+        count += len(ids)
+        rows.append(article.with_ids(ids))
+    return rows
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Gravest first, then by confidence, code and first claim."""
+    return sorted(
+        findings,
+        key=lambda f: (f.severity.rank, -f.confidence, f.code, int(f.values[0].claims[0][1:]), f.fingerprint),
+    )

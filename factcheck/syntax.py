@@ -81,7 +81,7 @@ def _analyse(document: Document) -> Iterator[tuple[int, Span, Any]]:
 
 
 # One character for one: the parser was trained on plain quotes and spaces, and offsets must hold.
-_PLAIN = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\r": " ", "\n": " ", "\t": " "})
+_PLAIN = str.maketrans("\u00a0\u2009\u202f\r\n\t\u2018\u2019\u201c\u201d\u2011", "      ''\"\"-")
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,205 @@
+"""Brings claims on the same fact together: blocking, evidence, grouping.
+
+Blocking (pandas) lets two claims meet when they are of one kind and share something that is not everywhere: what is
+measured, a trigger class, an entity or a rare word. Evidence says how likely they are about one fact. Grouping is
+complete-link: a group is a fact only if every pair in it meets, so that one loose pair does not glue two facts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.data import load
+from factcheck.evidence import FAMILIES, Profile, levels
+from factcheck.story import Rarity
+from factcheck.triggers import light, reporting
+from factcheck.values.base import Comparison, Relation, Value, Verdict
+
+KEY_LIMIT = 400
+"""Claims a blocking key may bring together; a key of more says nothing, and pairs grow with its square."""
+
+RARE_WORDS = 6
+"""Rare words of the clause that serve as blocking keys."""
+
+Compare = Callable[[Value, Value], Comparison]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two readings with the evidence that they are about one fact.
+
+    `score` is in log-odds and includes what the values say; `frame_score` leaves them out. `evidence` holds each
+    comparison's level and weight.
+    """
+
+    left: int
+    right: int
+    score: float
+    frame_score: float
+    evidence: tuple[tuple[str, str, float], ...]
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Readings about one fact, by index, with the pairs that tie them."""
+
+    members: tuple[int, ...]
+    pairs: tuple[Pair, ...]
+
+
+@cache
+def weights(family: str) -> dict[str, Any]:
+    """The learned weights of a family of kinds: `bias`, `meet`, `floor`, and a table of levels a comparison."""
+    table: dict[str, Any] = load("weights")[family]
+    return table
+
+
+def align(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> list[Group]:
+    """The groups of two and more readings that are about one fact, in the order of their first members. Names are
+    brought together by factcheck.identity."""
+    groups: list[Group] = []
+    for kind in sorted({p.reading.claim.kind for p in profiles} - {"name"}):
+        family = FAMILIES.get(kind, "status")
+        indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
+        pairs = [
+            score_pair(profiles, i, j, rarity, compare[kind], family)
+            for i, j in candidates([profiles[i] for i in indices], rarity, indices)
+        ]
+        groups += group(pairs, weights(family)["meet"], weights(family)["floor"])
+    return sorted(groups, key=lambda g: g.members)
+
+
+def blocking_keys(profile: Profile, rarity: Rarity) -> Iterator[str]:
+    """What a claim can be looked up by."""
+    frame = profile.reading.frame
+    if frame.measured:
+        yield f"measured {frame.measured}"
+    if frame.trigger and frame.trigger not in light() and frame.trigger not in reporting():
+        yield f"trigger {frame.trigger_class}"
+    for entity in frame.nearby:
+        yield f"entity {entity}"
+    rare = sorted(frame.words, key=lambda w: (-rarity(w), w))[:RARE_WORDS]
+    for word in rare:
+        yield f"word {word}"
+    yield f"value {profile.reading.claim.value.key}"
+
+
+def candidates(profiles: Sequence[Profile], rarity: Rarity, indices: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs that share a blocking key, as indices in ascending order. Two readings of one claim are no pair."""
+    import pandas as pd
+
+    rows = [(key, i) for i, p in zip(indices, profiles, strict=True) for key in blocking_keys(p, rarity)]
+    if not rows:
+        return []
+    table = pd.DataFrame(rows, columns=["key", "claim"]).drop_duplicates()
+    size = table.groupby("key")["claim"].transform("size")
+    table = table[(size > 1) & (size <= KEY_LIMIT)]
+    met = table.merge(table, on="key")
+    met = met[met["claim_x"] < met["claim_y"]][["claim_x", "claim_y"]].drop_duplicates()
+    met = met.sort_values(["claim_x", "claim_y"])
+    owner = {i: p.reading.claim for i, p in zip(indices, profiles, strict=True)}
+    return [
+        (int(i), int(j))
+        for i, j in met.itertuples(index=False)
+        if not (owner[i].source == owner[j].source and owner[i].span.overlaps(owner[j].span))
+    ]
+
+
+def value_level(comparison: Comparison, left: Value, right: Value, common: bool) -> str:
+    """What the values themselves say of being one fact: equal rare values speak for it, clashing ones against."""
+    if comparison.verdict is Verdict.CONFLICT:
+        return "clash"
+    if comparison.verdict is Verdict.NOT_COMPARABLE:
+        return "not comparable"
+    if left.key == right.key or comparison.relation is Relation.SAME:
+        return "equal, common" if common else "equal"
+    return "compatible"
+
+
+def score_pair(
+    profiles: Sequence[Profile], i: int, j: int, rarity: Rarity, compare: Compare, family: str
+) -> Pair:
+    """The evidence on one pair, with its weights."""
+    table = weights(family)
+    left, right = profiles[i], profiles[j]
+    rows = [
+        (name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in levels(left, right, rarity)
+    ]
+    a, b = left.reading.claim.value, right.reading.claim.value
+    comparison = compare(a, b)
+    level = value_level(comparison, a, b, _is_common(a))
+    frame_score = float(table["bias"]) + sum(w for _, _, w in rows)
+    value_weight = float(table["value"].get(level, 0.0))
+    rows.append(("value", level, value_weight))
+    return Pair(i, j, frame_score + value_weight, frame_score, tuple(rows), comparison)
+
+
+def _is_common(value: Value) -> bool:
+    """Small whole numbers meet by chance: two articles that both say `two` may count two things."""
+    low = getattr(value, "low", None)
+    return low is not None and low == getattr(value, "high", None) and float(low).is_integer() and 0 <= low <= 10
+
+
+def group(pairs: Iterable[Pair], meet: float, floor: float) -> list[Group]:
+    """Complete-link groups: the strongest pair first, two groups become one if their mean score reaches `meet` and no
+    pair between them falls under `floor`; a pair that never met counts as under the floor."""
+    pairs = list(pairs)
+    link: dict[tuple[int, int], Pair] = {(p.left, p.right): p for p in pairs}
+    group_of: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
+        if pair.score < meet:
+            break
+        for i in (pair.left, pair.right):
+            if i not in group_of:
+                group_of[i] = i
+                members[i] = [i]
+        a, b = group_of[pair.left], group_of[pair.right]
+        if a == b or not _may_join(members[a], members[b], link, meet, floor):
+            continue
+        keep, drop = min(a, b), max(a, b)
+        for i in members[drop]:
+            group_of[i] = keep
+        members[keep] = sorted(members[keep] + members.pop(drop))
+    found = [tuple(m) for _, m in sorted(members.items()) if len(m) > 1]
+    return [Group(m, tuple(_inside(m, link))) for m in found]
+
+
+def _may_join(
+    left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int, int], Pair], meet: float, floor: float
+) -> bool:
+    total = 0.0
+    for i in left:
+        for j in right:
+            pair = link.get((i, j) if i < j else (j, i))
+            if pair is None or pair.score < floor:
+                return False
+            total += pair.score
+    return total / (len(left) * len(right)) >= meet
+
+
+def _inside(members: Sequence[int], link: Mapping[tuple[int, int], Pair]) -> Iterator[Pair]:
+    for n, i in enumerate(members):
+        for j in members[n + 1 :]:
+            if (i, j) in link:
+                yield link[i, j]
+
+
+def probability(score: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def by_pair(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
+    """The pairs each reading takes part in."""
+    rows: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        rows[pair.left].append(pair)
+        rows[pair.right].append(pair)
+    return rows

@@ -1,0 +1,248 @@
+"""The evidence that two claims are about the same fact: named comparisons, each with ordered levels.
+
+The model is additive, as in Fellegi and Sunter's record linkage: each comparison puts a pair on one of its levels, each
+level has a weight in log-odds (factcheck/data/weights.toml, learned by benchmarks/learn_weights.py), and the sum says
+how likely the two claims are about one fact. A comparison that has nothing to compare says nothing: absence is no
+disagreement. The values themselves are no part of this evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from factcheck.model import Zone
+from factcheck.story import Rarity, Reading
+from factcheck.triggers import light, trigger_class
+
+FAMILIES: dict[str, str] = {
+    "date": "date", "time": "date",
+    "age": "figure", "count": "figure", "money": "figure", "percent": "figure", "measure": "figure",
+    "duration": "figure", "ordinal": "figure",
+    "venue": "venue", "name": "name", "quote": "name", "status": "status",
+}  # fmt: skip
+
+
+WINDOW = 40
+"""Characters on either side of a value that are compared letter by letter."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A reading with the sets that comparisons ask for, made once."""
+
+    reading: Reading
+    sentence: str
+    position: float
+    """The place of the sentence in its article, 0 (first) to 1."""
+    start: int = 0
+    """Where in the sentence the value begins; `end` where it ends."""
+    end: int = 0
+
+    @cached_property
+    def before(self) -> str:
+        return self.sentence[max(0, self.start - WINDOW) : self.start].lower()
+
+    @cached_property
+    def after(self) -> str:
+        return self.sentence[self.end : self.end + WINDOW].lower()
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.context)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.words)
+
+    @cached_property
+    def nearby(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.nearby)
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.modifiers)
+
+    @cached_property
+    def governors(self) -> frozenset[str]:
+        return frozenset(map(trigger_class, self.reading.frame.governors))
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.neighbours)
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.agents)
+
+    @cached_property
+    def patients(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.patients)
+
+
+Comparison = Callable[[Profile, Profile, Rarity], str]
+"""Puts a pair on a level, or on none ('')."""
+
+
+def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The counted or measured thing, with its modifiers."""
+    left, right = a.reading.frame.measured, b.reading.frame.measured
+    if not left or not right:
+        return ""
+    if left != right:
+        if trigger_class(left) == trigger_class(right):
+            return "one class"
+        if left in b.context or right in a.context:
+            return "other, but near"
+        return "other"
+    if not a.modifiers and not b.modifiers:
+        return "same, bare"
+    if not a.modifiers or not b.modifiers:
+        return "same, one bare"
+    likeness = rarity.cosine(a.modifiers, b.modifiers)
+    return "same, other modifiers" if not likeness else "same, some modifiers" if likeness < 0.6 else "same throughout"
+
+
+def trigger(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The governing verb or event noun."""
+    left, right = a.reading.frame, b.reading.frame
+    if not left.trigger or not right.trigger:
+        return ""
+    if left.trigger_class == right.trigger_class:
+        if left.trigger in light():
+            return "same, light"
+        return "same, rare" if rarity(left.trigger) > 1.2 else "same"
+    if left.trigger_class in b.reading.classes and right.trigger_class in a.reading.classes:
+        return "each near the other"
+    if left.trigger_class in b.reading.classes or right.trigger_class in a.reading.classes:
+        return "one near the other"
+    return "other"
+
+
+def _roles(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> str:
+    if not a or not b:
+        return ""
+    likeness = rarity.cosine(a, b)
+    if likeness >= 0.6:
+        return "same"
+    if likeness > 0:
+        return "some"
+    named = any(w.startswith("@") for w in a) and any(w.startswith("@") for w in b)
+    return "other names" if named else "other"
+
+
+def agents(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Who acts."""
+    return _roles(a.agents, b.agents, rarity)
+
+
+def patients(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Who or what is acted on."""
+    return _roles(a.patients, b.patients, rarity)
+
+
+def arguments(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """All that depends on the trigger, whatever its role."""
+    if not a.reading.arguments or not b.reading.arguments:
+        return ""
+    return _grade(rarity.cosine(a.reading.arguments, b.reading.arguments), (0.01, 0.25, 0.5, 0.8))
+
+
+def _grade(likeness: float, steps: tuple[float, ...]) -> str:
+    """`under 0.25`, `from 0.25` … for a likeness and ascending steps."""
+    reached = [s for s in steps if likeness >= s]
+    return f"from {reached[-1]:g}" if reached else f"under {steps[0]:g}"
+
+
+def governors(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The content words between the value and the root of its sentence."""
+    if not a.governors or not b.governors:
+        return ""
+    return _grade(rarity.cosine(a.governors, b.governors), (0.01, 0.35, 0.65, 0.95))
+
+
+def neighbours(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The content words within three places."""
+    if not a.neighbours or not b.neighbours:
+        return ""
+    return _grade(rarity.cosine(a.neighbours, b.neighbours), (0.01, 0.3, 0.6, 0.9))
+
+
+def clause(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The content words of the clause."""
+    if not a.words or not b.words:
+        return ""
+    return _grade(rarity.cosine(a.words, b.words), (0.05, 0.2, 0.35, 0.5, 0.75))
+
+
+def sentence(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The content words of the sentence."""
+    return _grade(rarity.cosine(a.context, b.context), (0.1, 0.2, 0.3, 0.45, 0.7))
+
+
+def wording(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Likeness of the two sentences as strings (rapidfuzz token_set_ratio)."""
+    return _grade(fuzz.token_set_ratio(a.sentence, b.sentence) / 100, (0.4, 0.5, 0.6, 0.7, 0.85))
+
+
+def window(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Likeness of what stands just before and just after the value: copy that was passed on keeps it."""
+    before = fuzz.ratio(a.before, b.before) / 100 if a.before and b.before else 0.0
+    after = fuzz.ratio(a.after, b.after) / 100 if a.after and b.after else 0.0
+    return _grade((before + after) / 2, (0.3, 0.4, 0.5, 0.65, 0.8))
+
+
+def entities(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The named entities of the sentence."""
+    if not a.nearby or not b.nearby:
+        return ""
+    both = rarity.weight(a.nearby & b.nearby)
+    return "none shared" if not both else _grade(both, (0.1, 0.8, 1.6, 3.0))
+
+
+def preposition(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The preposition that ties the value to its clause."""
+    left, right = a.reading.frame.preposition, b.reading.frame.preposition
+    return "" if not left or not right else "same" if left == right else "other"
+
+
+def lead(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Whether both stand at the head of their articles, where the same news is told."""
+    first = sum(p.position <= 0.15 or p.reading.claim.zone is not Zone.BODY for p in (a, b))
+    return ("neither", "one", "both")[first]
+
+
+def period(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The time a figure is of."""
+    left, right = a.reading.frame.period, b.reading.frame.period
+    return "" if not left and not right else "same" if left == right else "one unsaid" if not (left and right) else "other"
+
+
+COMPARISONS: tuple[tuple[str, Comparison], ...] = (
+    ("measured", measured),
+    ("trigger", trigger),
+    ("agents", agents),
+    ("patients", patients),
+    ("arguments", arguments),
+    ("governors", governors),
+    ("neighbours", neighbours),
+    ("clause", clause),
+    ("sentence", sentence),
+    ("wording", wording),
+    ("window", window),
+    ("entities", entities),
+    ("preposition", preposition),
+    ("lead", lead),
+    ("period", period),
+)
+
+
+def levels(a: Profile, b: Profile, rarity: Rarity) -> Iterator[tuple[str, str]]:
+    """Each comparison that says something of the pair, with the level the pair is on."""
+    for name, comparison in COMPARISONS:
+        level = comparison(a, b, rarity)
+        if level:
+            yield name, level

@@ -1,0 +1,95 @@
+"""The facts of a story and what is found on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.align import Group, align
+from factcheck.analysis import Analysed
+from factcheck.evidence import Profile
+from factcheck.identity import name_groups, story_names
+from factcheck.judge import Matter, judge
+from factcheck.kinds import KINDS
+from factcheck.model import Claim, Fact, Finding, Frame
+from factcheck.story import Rarity, Reading, vocabulary
+
+COMPARE = {kind.name: kind.compare for kind in KINDS}
+
+
+def story_profiles(
+    articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
+) -> tuple[list[Profile], Rarity]:
+    """The readings of all claims of a story, ready to be compared, and what is rare in it."""
+    profiles = list(_profiles(articles, names))
+    rarity = Rarity([vocabulary(a.article, (c.frame for c in a.claims)) for a in articles])
+    return profiles, rarity
+
+
+def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Finding]]:
+    """All facts in the order of their first claims, and the findings on them."""
+    names = story_names(articles)
+    profiles, rarity = story_profiles(articles, names)
+    groups = align(profiles, rarity, COMPARE) + name_groups(articles, profiles, names, rarity)
+    matters = sorted((_matter(g, profiles) for g in groups), key=lambda m: [_number(c) for c in m.claims.values()])
+    matters = [replace(m, fact=f"f{n}") for n, m in enumerate(matters, 1)]
+    facts = tuple(Fact(m.fact, m.kind, m.about, tuple(dict.fromkeys(c.id for c in m.claims.values()))) for m in matters)
+    documents = {a.article.document.id: a.article.document for a in articles}
+    return facts, [f for m in matters if (f := judge(m, COMPARE[m.kind], documents))]
+
+
+def _number(claim: Claim) -> int:
+    return int(claim.id[1:])
+
+
+def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> Iterator[Profile]:
+    for order, article in enumerate(articles):
+        sentences = article.article.sentences
+        readings = [(c, c.frame, False) for c in article.claims]
+        readings += [(article.claims[n], frame, True) for n, frame in article.carried]
+        for claim, frame, moved in readings:
+            claim = replace(claim, frame=renamed(frame, claim.source, names))
+            sentence = sentences[claim.sentence]
+            yield Profile(
+                Reading(claim, claim.frame, order, moved),
+                sentence.text,
+                sentence.index / max(1, len(sentences)),
+                claim.span.start - sentence.span.start,
+                claim.span.end - sentence.span.start,
+            )
+
+
+def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str]) -> Frame:
+    """The frame with each entity under the name it goes by in the story."""
+
+    def story_name(word: str) -> str:
+        return f"@{names.get((source, word[1:]), word[1:])}" if word.startswith("@") else word
+
+    def row(words: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(story_name, words)))
+
+    return replace(
+        frame,
+        measured=story_name(frame.measured),
+        modifiers=row(frame.modifiers),
+        governors=row(frame.governors),
+        agents=row(frame.agents),
+        patients=row(frame.patients),
+        others=row(frame.others),
+        entities=row(frame.entities),
+        nearby=row(frame.nearby),
+    )
+
+
+def _matter(group: Group, profiles: Sequence[Profile]) -> Matter:
+    """The group as a fact: a claim under two of its frames counts once."""
+    claims = {i: profiles[i].reading.claim for i in group.members}
+    ordered = dict(sorted(claims.items(), key=lambda row: _number(row[1])))
+    kind = next(iter(ordered.values())).kind
+    return Matter("", kind, _about(list(ordered.values())), ordered, group)
+
+
+def _about(claims: Sequence[Claim]) -> str:
+    """The description of a fact: that of the first claim whose clause says enough and is not too long."""
+    told = [c.frame.about for c in claims if c.frame.about]
+    return next((a for a in told if 3 <= len(a.split()) <= 16), told[0] if told else "")

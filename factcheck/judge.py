@@ -1,0 +1,144 @@
+"""From facts to findings: verdict, relation, severity, and the words a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.align import Group, Pair, probability, weights
+from factcheck.evidence import FAMILIES
+from factcheck.fingerprints import fingerprint
+from factcheck.model import Claim, Document, Finding, Modality, Severity, Side, Zone
+from factcheck.relations import Standing, standing
+from factcheck.sides import Camp, camps
+from factcheck.values.base import Comparison, Relation, Value
+from factcheck.wording import message, question, why_flagged, why_paired
+
+CODES = {
+    "date": "FC101", "time": "FC104", "duration": "FC105",
+    "count": "FC201", "money": "FC202", "percent": "FC203", "measure": "FC204", "age": "FC205",
+    "venue": "FC301", "name": "FC402", "ordinal": "FC501", "status": "FC601", "quote": "FC701",
+}  # fmt: skip
+"""The code of a conflict between statements, by kind."""
+
+SPELLING = "FC401"
+HEADLINE = "FC602"
+WORDING = "FC702"
+
+ERROR_FROM = 0.9
+WARNING_FROM = 0.6
+NOTE_FROM = 0.35
+"""Confidence from which a conflict is an error, a warning, a note; below the last it is not reported."""
+
+Compare = Callable[[Value, Value], Comparison]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A fact on its way to a finding: its claims by reading index, and the pairs between them."""
+
+    fact: str
+    kind: str
+    about: str
+    claims: Mapping[int, Claim]
+    group: Group
+
+
+def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -> Finding | None:
+    """The finding of a fact, or None where its values can all be right or too little speaks for a clash."""
+    sides = camps(list(matter.claims.values()), compare)
+    clashing = [c for c in sides if not c.between]
+    if len(clashing) < 2:
+        return None
+    verdicts = [standing(a, b, documents) for a, b in combinations(clashing, 2)]
+    decided = _gravest(verdicts)
+    pairs = _between(matter, clashing)
+    if not pairs:
+        return None
+    confidence = round(_confidence(pairs, matter.kind), 2)
+    severity = _severity(confidence, decided, clashing)
+    if severity is None:
+        return None
+    best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+    return _finding(matter, sides, decided, severity, confidence, best, documents)
+
+
+def _gravest(verdicts: Sequence[Standing]) -> Standing:
+    """A conflict of any two sides makes the finding a conflict."""
+    for verdict in verdicts:
+        if verdict.relation is Relation.CONFLICT and verdict.strict:
+            return verdict
+    for verdict in verdicts:
+        if verdict.relation is Relation.CONFLICT:
+            return verdict
+    return verdicts[0]
+
+
+def _between(matter: Matter, clashing: Sequence[Camp]) -> list[Pair]:
+    """The pairs that join two clashing sides."""
+    side_of = {id(claim): n for n, camp in enumerate(clashing) for claim in camp.claims}
+    claims = matter.claims
+    return [
+        p
+        for p in matter.group.pairs
+        if p.comparison.conflicts and side_of.get(id(claims[p.left])) != side_of.get(id(claims[p.right]))
+    ]
+
+
+def _confidence(pairs: Sequence[Pair], kind: str) -> float:
+    """How likely the clashing claims are about one fact: the best pair's score, calibrated for the family."""
+    table = weights(FAMILIES[kind])
+    best = max(p.score for p in pairs)
+    return probability(float(table["slope"]) * best + float(table["shift"]))
+
+
+def _severity(confidence: float, decided: Standing, clashing: Sequence[Camp]) -> Severity | None:
+    if confidence < NOTE_FROM:
+        return None
+    if decided.relation is not Relation.CONFLICT:
+        return Severity.NOTE
+    if confidence < WARNING_FROM:
+        return Severity.NOTE
+    weak = not decided.strict or any(_all_hedged(c) for c in clashing)
+    return Severity.ERROR if confidence >= ERROR_FROM and not weak else Severity.WARNING
+
+
+def _all_hedged(camp: Camp) -> bool:
+    return all(c.modality in (Modality.HEDGED, Modality.QUOTED) for c in camp.claims)
+
+
+def _code(kind: str, clashing: Sequence[Camp], best: Pair) -> str:
+    claims = [c for camp in clashing for c in camp.claims]
+    if len({c.source for c in claims}) == 1 and any(c.zone in (Zone.HEADLINE, Zone.STANDFIRST) for c in claims):
+        return HEADLINE
+    return CODES[kind]
+
+
+def _finding(
+    matter: Matter,
+    sides: Sequence[Camp],
+    decided: Standing,
+    severity: Severity,
+    confidence: float,
+    best: Pair,
+    documents: Mapping[str, Document],
+) -> Finding:
+    clashing = [c for c in sides if not c.between]
+    code = _code(matter.kind, clashing, best)
+    return Finding(
+        fingerprint=fingerprint(code, matter.kind, [c.value.key for c in clashing]),
+        code=code,
+        severity=severity,
+        relation=decided.relation,
+        kind=matter.kind,
+        fact=matter.fact,
+        about=matter.about,
+        confidence=confidence,
+        message=message(matter.kind, matter.about, clashing, decided),
+        values=tuple(Side(c.value.label, tuple(x.id for x in c.claims), c.sources) for c in sides),
+        why_paired=why_paired(best),
+        why_flagged=why_flagged(best, decided),
+        question=question(matter.kind, clashing, documents),
+        evidence=tuple((f"{name}: {level}", weight) for name, level, weight in best.evidence),
+    )

@@ -1,0 +1,108 @@
+"""What is not a conflict: why two sides of a fact may both be right, each reason with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.data import load
+from factcheck.model import Claim, Document, Modality, Zone
+from factcheck.sides import Camp
+from factcheck.values.base import Relation
+
+CUMULATIVE_KINDS = ("count", "money", "percent", "measure", "duration", "age", "ordinal")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How two sides stand to each other, with the reason in plain words. `strict` is False where the relation only
+    weakens a conflict to a warning."""
+
+    relation: Relation
+    reason: str
+    strict: bool = True
+
+
+def standing(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Standing:
+    """The relation of two sides whose values clash."""
+    return (
+        _update(left, right, documents)
+        or _attribution(left, right)
+        or _several(left, right)
+        or Standing(Relation.CONFLICT, "")
+    )
+
+
+def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Standing | None:
+    """A running figure that grew between two publications, a plan that was carried out later, or an age that fits the
+    time between the two articles."""
+    days_left = [documents[s].day for s in left.sources]
+    days_right = [documents[s].day for s in right.sources]
+    if None in days_left or None in days_right:
+        return None
+    early, late = _ordered(left, right, [d for d in days_left if d], [d for d in days_right if d])
+    if early is None or late is None:
+        return None
+    kind = early.claims[0].kind
+    if kind == "status":
+        return Standing(Relation.UPDATE, "the later article tells how it went on")
+    if kind == "age":
+        return _older(early, late, documents)
+    if kind in CUMULATIVE_KINDS and (_runs(early.claims) or _runs(late.claims)):
+        return Standing(Relation.UPDATE, f"a running figure: {early.value.label} first, {late.value.label} later")
+    return None
+
+
+def _ordered(
+    left: Camp, right: Camp, days_left: Sequence[date], days_right: Sequence[date]
+) -> tuple[Camp | None, Camp | None]:
+    if max(days_left) < min(days_right):
+        return left, right
+    if max(days_right) < min(days_left):
+        return right, left
+    return None, None
+
+
+def _older(early: Camp, late: Camp, documents: Mapping[str, Document]) -> Standing | None:
+    first = min(d for s in early.sources if (d := documents[s].day))
+    last = max(d for s in late.sources if (d := documents[s].day))
+    low, high = getattr(early.value, "low", None), getattr(late.value, "low", None)
+    if low is None or high is None:
+        return None
+    years = (last - first).days / 365.25
+    if 0 < high - low <= years + 1:
+        return Standing(Relation.UPDATE, f"{years:.1f} years lie between the two articles")
+    return None
+
+
+def _runs(claims: Sequence[Claim]) -> bool:
+    """Whether the text speaks of a figure that grows as news comes in."""
+    words = load("running")
+    classes, marks = set(words["classes"]), set(words["marks"])
+    return any(c.frame.trigger_class in classes or marks & set(c.frame.context) for c in claims)
+
+
+def _attribution(left: Camp, right: Camp) -> Standing | None:
+    """Two speakers with two figures are no contradiction between articles; a quoted figure against an asserted one is
+    a weak one."""
+    speakers = [{c.speaker for c in camp.claims if c.modality is Modality.QUOTED} for camp in (left, right)]
+    quoted = [all(c.modality is Modality.QUOTED for c in camp.claims) for camp in (left, right)]
+    if all(quoted) and not speakers[0] & speakers[1]:
+        return Standing(Relation.ATTRIBUTION, "two speakers are quoted with two values; neither article asserts one")
+    if any(quoted):
+        return Standing(Relation.CONFLICT, "one of the values is only quoted", strict=False)
+    return None
+
+
+def _several(left: Camp, right: Camp) -> Standing | None:
+    """An article whose body has both values speaks of two things."""
+    both = set(left.sources) & set(right.sources)
+    if not both:
+        return None
+    heads = (Zone.HEADLINE, Zone.STANDFIRST)
+    for source in sorted(both):
+        mine = [c for camp in (left, right) for c in camp.claims if c.source == source]
+        if all(c.zone not in heads for c in mine):
+            return Standing(Relation.SEVERAL, "one article has both values: it may speak of two things", strict=False)
+    return None

@@ -1,0 +1,59 @@
+"""The sides of a fact: which of its claims agree, and which cannot all be right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Claim
+from factcheck.values.base import Comparison, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """Claims whose values are compatible with each other; `value` is the most precise of them. A camp that is
+    compatible with two others that clash is `between` them and takes no side."""
+
+    value: Value
+    claims: tuple[Claim, ...]
+    between: bool = False
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(c.source for c in self.claims))
+
+
+def camps(claims: Sequence[Claim], compare: Callable[[Value, Value], Comparison]) -> tuple[Camp, ...]:
+    """The camps of a fact, in the order of their first claims.
+
+    Distinct values are taken from the most to the least precise. One that clashes with no value of exactly one camp
+    joins it; one that clashes with every camp founds a new one; one that fits several stands between them.
+    """
+    by_key: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_key.setdefault(claim.value.key, []).append(claim)
+    values = sorted(by_key, key=lambda k: (by_key[k][0].value.vagueness, k))
+    found: list[list[str]] = []
+    between: list[str] = []
+    for key in values:
+        value = by_key[key][0].value
+        fits = [
+            camp for camp in found if not any(compare(value, by_key[k][0].value).conflicts for k in camp)
+        ]
+        if not fits:
+            found.append([key])
+        elif len(fits) == 1:
+            fits[0].append(key)
+        else:
+            between.append(key)
+    rows = [_camp(camp, by_key, False) for camp in found] + [_camp([key], by_key, True) for key in between]
+    return tuple(sorted(rows, key=lambda c: (c.between, _place(c.claims[0]))))
+
+
+def _camp(keys: Sequence[str], by_key: dict[str, list[Claim]], between: bool) -> Camp:
+    claims = sorted((c for k in keys for c in by_key[k]), key=_place)
+    return Camp(by_key[keys[0]][0].value, tuple(claims), between)
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return int(claim.source[1:]), claim.span.start

@@ -1,0 +1,76 @@
+"""The story: all articles together, with what is rare in it and who is the same across articles."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Article, Claim, Frame
+from factcheck.triggers import trigger_class
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A claim under one of its frames: its own, or one that its value was carried over to. `order` is the place of
+    the article in the story, `day` the day it was published, as ISO date or ''."""
+
+    claim: Claim
+    frame: Frame
+    order: int
+    carried: bool = False
+
+    @cached_property
+    def arguments(self) -> frozenset[str]:
+        return frozenset(self.frame.agents) | frozenset(self.frame.patients) | frozenset(self.frame.others)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The trigger classes of all content words of the sentence."""
+        return frozenset(map(trigger_class, self.frame.context))
+
+
+class Rarity:
+    """How rare words and entities are in the story: inverse document frequency, in nats, at least 0.3.
+
+    With n articles of which d hold a word, idf = ln((n + 1) / (d + 0.5)) + 0.3; a word of every article still says a
+    little.
+    """
+
+    def __init__(self, articles: Sequence[Iterable[str]]) -> None:
+        self._seen: Counter[str] = Counter()
+        for words in articles:
+            self._seen.update(set(words))
+        self._total = len(articles)
+        self._known: dict[str, float] = {}
+
+    def __call__(self, word: str) -> float:
+        known = self._known.get(word)
+        if known is None:
+            known = math.log((self._total + 1) / (self._seen[word] + 0.5)) + 0.3
+            self._known[word] = known
+        return known
+
+    def weight(self, words: Iterable[str]) -> float:
+        return sum(map(self, words))
+
+    def cosine(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """The rarity-weighted likeness of two sets, 0 to 1; 0 where either is empty."""
+        if not left or not right:
+            return 0.0
+        both = left & right
+        if not both:
+            return 0.0
+        return self.weight(both) / math.sqrt(self.weight(left) * self.weight(right))
+
+
+def vocabulary(article: Article, frames: Iterable[Frame]) -> set[str]:
+    """The lemmas and entities of an article, for document frequencies."""
+    words = {t.lemma for s in article.sentences for t in s.tokens}
+    for frame in frames:
+        words.update(frame.nearby)
+    return words
+
+

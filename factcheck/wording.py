@@ -1,0 +1,90 @@
+"""The words of a finding: what clashes, why the claims were paired, and the question to put to the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.align import Pair
+from factcheck.model import Claim, Document
+from factcheck.relations import Standing
+from factcheck.sides import Camp
+from factcheck.values.base import Relation
+
+KIND_WORDS = {
+    "date": "dates", "time": "times", "duration": "lengths of time", "count": "numbers", "money": "sums",
+    "percent": "percentages", "measure": "measurements", "age": "ages", "venue": "places", "name": "names",
+    "ordinal": "ranks", "status": "accounts of what has happened", "quote": "wordings",
+}  # fmt: skip
+
+RELATION_WORDS = {
+    Relation.UPDATE: "looks like an update",
+    Relation.ATTRIBUTION: "different speakers",
+    Relation.SEVERAL: "perhaps two things",
+}
+
+_SAYINGS = {
+    ("measured", "same throughout"): "both measure the same thing, with the same modifiers",
+    ("measured", "same, some modifiers"): "both measure the same thing",
+    ("measured", "same, bare"): "both measure the same thing",
+    ("measured", "same, one bare"): "both measure the same thing",
+    ("measured", "one class"): "both measure things of one class",
+    ("trigger", "same, rare"): "both report the same event, in words rare in this story",
+    ("trigger", "same"): "both report the same kind of event",
+    ("trigger", "each near the other"): "each sentence names the other's event",
+    ("trigger", "one near the other"): "one sentence names the other's event",
+    ("agents", "same"): "the same people or bodies act",
+    ("agents", "some"): "some of the same people or bodies act",
+    ("patients", "same"): "the same people or things are acted on",
+    ("patients", "some"): "some of the same people or things are acted on",
+    ("period", "same"): "both speak of the same period",
+}
+
+_FAMILIAR = {
+    "arguments": "what takes part in the event is alike",
+    "clause": "the clauses use the same rare words",
+    "sentence": "the sentences use the same rare words",
+    "wording": "the sentences are worded alike",
+    "entities": "the sentences name the same entities",
+    "neighbours": "the words next to the values are the same",
+    "governors": "the values stand under the same words",
+    "lead": "both stand at the head of their articles",
+}
+
+
+def message(kind: str, about: str, clashing: Sequence[Camp], decided: Standing) -> str:
+    """One line: `Dates differ: August 2023 / August 2024 (…)`."""
+    labels = " / ".join(c.value.label for c in clashing)
+    head = f"{KIND_WORDS[kind]} differ: {labels}"
+    note = RELATION_WORDS.get(decided.relation)
+    tail = f" ({note})" if note else ""
+    return f"{head[0].upper()}{head[1:]}{tail}" + (f" — {about}" if about else "")
+
+
+def why_paired(pair: Pair) -> tuple[str, ...]:
+    """The evidence that speaks for one fact, strongest first, in plain words; at most five parts."""
+    rows = sorted((r for r in pair.evidence if r[2] > 0 and r[0] != "value"), key=lambda r: -r[2])
+    said = [_SAYINGS.get((name, level)) or _FAMILIAR.get(name) for name, level, _ in rows]
+    return tuple(dict.fromkeys(s for s in said if s))[:5]
+
+
+def why_flagged(pair: Pair, decided: Standing) -> str:
+    """Why the values clash, and what weakens or explains it."""
+    return f"{pair.comparison.reason}; {decided.reason}" if decided.reason else pair.comparison.reason
+
+
+def question(kind: str, clashing: Sequence[Camp], documents: Mapping[str, Document]) -> str:
+    """The question for the sources: `Was it A or B? s1.txt says A; s2.txt, s3.txt say B.`"""
+    labels = [c.value.label for c in clashing]
+    choice = ", ".join(labels[:-1]) + f" or {labels[-1]}"
+    rows = []
+    for camp in clashing:
+        paths = [documents[s].path for s in camp.sources]
+        verb = "says" if len(paths) == 1 else "say"
+        rows.append(f"{', '.join(paths)} {verb} {camp.value.label}{_through(camp.claims)}")
+    return f"Was it {choice}? {'; '.join(rows)}."
+
+
+def _through(claims: Sequence[Claim]) -> str:
+    """How a carried value comes to be about this matter, in the article's own words."""
+    words = sorted({c.frame.carried_words for c in claims if c.frame.carried_words})
+    return f" (through “{words[0]}”)" if words else ""

@@ -1,0 +1,52 @@
+"""The clause round a value: what governs it, who acts, what is acted on."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.clauses import clause_of, noun_modifiers
+from factcheck.model import Span
+from tests.support import article
+
+CASES = [
+    # text, value, noun, trigger, agents, patients
+    ("The coast guard rescued 14 sailors near Bergen.", "14", "sailors", "rescued", ["guard"], ["sailors"]),
+    ("Two divers were killed in the cave on Friday.", "Friday", None, "killed", [], ["divers"]),
+    ("The mayor and the union signed the pact in 2019.", "2019", None, "signed", ["mayor", "union"], ["pact"]),
+    ("It followed the king's visit to Oslo in 2011.", "2011", "visit", "visit", ["king", "It"], []),
+    ("The bridge, which opened in 1932, was closed.", "1932", None, "opened", ["bridge"], []),
+    ("Rescuers found the boat and towed it ashore on Monday.", "Monday", None, "towed", ["Rescuers"], ["it"]),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "noun", "trigger", "agents", "patients"), CASES)
+def test_clause(text: str, value: str, noun: str | None, trigger: str, agents: list[str], patients: list[str]) -> None:
+    sentence = article(text).sentences[0]
+    at = text.index(value)
+    clause = clause_of(sentence, Span(at, at + len(value)))
+    assert clause is not None
+    assert (clause.noun.text if clause.noun else None) == noun
+    assert clause.trigger is not None and clause.trigger.text == trigger
+    assert [t.text for t in clause.agents] == agents
+    assert [t.text for t in clause.patients] == patients
+
+
+def test_a_clause_stops_at_the_border_of_the_next() -> None:
+    text = "The firm hired 40 engineers after the rival sacked its own staff."
+    sentence = article(text).sentences[0]
+    at = text.index("40")
+    clause = clause_of(sentence, Span(at, at + 2))
+    assert clause is not None
+    assert "rival" not in [t.text for t in clause.members]
+    assert "engineers" in [t.text for t in clause.members]
+
+
+def test_modifiers_of_a_noun_reach_through_of() -> None:
+    text = "Divers recovered 12 rusty crates of military ammunition."
+    sentence = article(text).sentences[0]
+    noun = next(t for t in sentence.tokens if t.text == "crates")
+    assert {t.lemma for t in noun_modifiers(sentence, noun)} >= {"rusty", "ammunition", "military"}
+
+
+def test_a_span_outside_the_sentence_has_no_clause() -> None:
+    assert clause_of(article("A short line.").sentences[0], Span(900, 910)) is None

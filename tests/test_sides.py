@@ -1,0 +1,72 @@
+"""The sides of a fact: who agrees with whom, and who stands between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Span
+from factcheck.sides import camps
+from factcheck.values.base import Comparison, Json, Relation, compatible, conflict, same
+
+
+@dataclass(frozen=True)
+class Band:
+    """A value for these tests: two bands clash when they have no number in common."""
+
+    low: int
+    high: int
+
+    @property
+    def label(self) -> str:
+        return f"{self.low} to {self.high}"
+
+    @property
+    def key(self) -> str:
+        return f"{self.low}..{self.high}"
+
+    @property
+    def vagueness(self) -> float:
+        return float(self.high - self.low)
+
+    def as_dict(self) -> dict[str, Json]:
+        return {"label": self.label}
+
+
+def compare(left: Band, right: Band) -> Comparison:
+    if left == right:
+        return same()
+    if left.low <= right.high and right.low <= left.high:
+        return compatible(Relation.GRANULARITY, "one holds the other")
+    return conflict("nothing in common")
+
+
+def claims(*bands: tuple[int, int]) -> list[Claim]:
+    return [
+        Claim("count", f"s{n}", Span(n, n + 1), "x", Band(*b), 0, Span(0, 9), id=f"c{n}") for n, b in enumerate(bands, 1)
+    ]
+
+
+def sides(*bands: tuple[int, int]) -> list[tuple[str, tuple[str, ...], bool]]:
+    return [(c.value.label, c.sources, c.between) for c in camps(claims(*bands), compare)]
+
+
+def test_equal_and_coarser_values_stand_in_one_side_under_the_most_precise_label() -> None:
+    assert sides((1, 9), (4, 4), (4, 4)) == [("4 to 4", ("s1", "s2", "s3"), False)]
+
+
+def test_values_with_nothing_in_common_are_two_sides() -> None:
+    assert sides((4, 4), (7, 7)) == [("4 to 4", ("s1",), False), ("7 to 7", ("s2",), False)]
+
+
+def test_a_value_that_fits_both_sides_stands_apart() -> None:
+    assert sides((4, 4), (7, 7), (1, 9)) == [
+        ("4 to 4", ("s1",), False),
+        ("7 to 7", ("s2",), False),
+        ("1 to 9", ("s3",), True),
+    ]
+
+
+def test_the_order_of_claims_does_not_change_the_sides() -> None:
+    forth = {(label, between) for label, _, between in sides((4, 4), (7, 7), (1, 5), (6, 8))}
+    back = {(label, between) for label, _, between in sides((6, 8), (1, 5), (7, 7), (4, 4))}
+    assert forth == back
