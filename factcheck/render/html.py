@@ -59,7 +59,8 @@ def render(report: Report) -> str:
     """The page."""
     style = _text("style.css")
     conflicts, notes = cards(report)
-    page = _environment().get_template("page.html").render(
+    template = _environment().get_template("page.html")
+    page = template.render(
         report=report,
         headline=words.headline(report),
         severities=words.severities(report),
