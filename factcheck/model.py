@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
 from factcheck.values.base import Json, Relation, Value
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+_INK = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +36,15 @@ class Span:
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with a blank for every character of ordered, disjoint spans; white space stays, and so does length."""
+    parts, at = [], 0
+    for span in spans:
+        parts += [text[at : span.start], _INK.sub(" ", span.of(text))]
+        at = span.end
+    return "".join(parts) + text[at:]
 
 
 class Zone(StrEnum):
@@ -63,7 +78,8 @@ class Document:
     `text` is the decoded file without its byte-order mark, line ends kept, so that offsets into it are offsets into
     the file. `published` is a date, or a datetime with or without a zone; None where unknown: never today.
     `path` is as shown in reports. `dateline` is the span of a dateline's place, `country` an ISO 3166-1 alpha-2 code
-    told or known of the outlet.
+    told or known of the outlet. `marks` are stretches of markup and web addresses: characters of the file that are no
+    words of the article. `notes` say what reading could not settle, one sentence each.
     """
 
     id: str
@@ -79,6 +95,12 @@ class Document:
     country: str | None = None
     sha256: str = ""
     notes: tuple[str, ...] = ()
+    marks: tuple[Span, ...] = ()
+
+    @cached_property
+    def plain(self) -> str:
+        """`text` with a blank for every character of a mark: as long as `text`, so that offsets hold in both."""
+        return blanked(self.text, self.marks)
 
     @property
     def day(self) -> date | None:
@@ -87,14 +109,11 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        starts, at = [0], 0
-        for line in self.text.splitlines(keepends=True):
-            at += len(line)
-            starts.append(at)
-        return tuple(starts)
+        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1; columns count code points."""
+        """Line and column of an offset, both from 1; columns count code points. Lines end as editors end them: at LF,
+        CR or CR LF, and nowhere else."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
@@ -308,14 +327,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the values of a finding, under its most precise label, with the claims and sources that state it."""
+    """One of the values of a finding, under its most precise label, with the claims and sources that state it. A side
+    `between` fits two others that clash with each other, and contradicts neither."""
 
     label: str
     claims: tuple[str, ...]
     sources: tuple[str, ...]
+    between: bool = False
 
     def as_dict(self) -> dict[str, Json]:
-        return {"label": self.label, "claims": list(self.claims), "sources": list(self.sources)}
+        row: dict[str, Json] = {"label": self.label, "claims": list(self.claims), "sources": list(self.sources)}
+        return {**row, "between": True} if self.between else row
 
 
 @dataclass(frozen=True, slots=True)

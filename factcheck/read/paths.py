@@ -1,0 +1,105 @@
+"""Files, folders and standard input to documents, in an order that hangs on their names alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import count
+from pathlib import Path
+
+from factcheck.errors import Problem
+from factcheck.model import Document
+from factcheck.read.article import read_bytes
+from factcheck.read.decode import ReadError
+from factcheck.read.files import Found, bytes_of, find
+
+Moment = date | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """`problems` are inputs that could not be read, `left_out` files of folders that are no articles. All are in the
+    order of their paths."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    found: Found
+    data: bytes
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """By shown path; files of one path by what is in them, whatever folders they come from."""
+        return self.found.shown, hashlib.sha256(self.data).hexdigest(), self.found.given
+
+    def is_named(self, path: str) -> bool:
+        """Whether a path names this article: as shown in reports, or as a path of the file."""
+        file = self.found.file
+        return path in (self.found.shown, self.found.given) or (
+            file is not None and Path(path).resolve() == file.resolve()
+        )
+
+
+def read_paths(
+    paths: Sequence[str | Path],
+    *,
+    published: Mapping[str, Moment] | None = None,
+    stdin: bytes | None = None,
+    skip: Collection[Path] = (),
+) -> ReadResult:
+    """The articles at the given paths; those of folders at any depth; `-` is standard input, whose bytes are `stdin`.
+
+    `published` tells dates by a path as given or as shown. Files and folders in `skip` are passed over in folders. A
+    path that gives no article is a problem; nothing is raised for it.
+    """
+    search = find(paths, stdin is not None, skip)
+    problems = set(search.problems)
+    reads: list[_Read] = []
+    for found in search.found.values():
+        try:
+            reads.append(_Read(found, bytes_of(found, stdin or b"")))
+        except ReadError as error:
+            problems.add(Problem(found.given, str(error)))
+    documents: list[Document] = []
+    unused = set(published or ())
+    for read in _distinct(reads):
+        names = [path for path in published or () if read.is_named(path)]
+        unused -= set(names)
+        try:
+            documents.append(_document(read, len(documents) + 1, {n: (published or {})[n] for n in names}))
+        except ReadError as error:
+            problems.add(Problem(read.found.given, str(error)))
+    problems |= {Problem(path, "a date is given for it, but no such article is read") for path in unused}
+    return ReadResult(tuple(documents), tuple(sorted(problems)), tuple(sorted(set(search.left_out))))
+
+
+def _document(read: _Read, number: int, dates: Mapping[str, Moment]) -> Document:
+    published = next((dates[name] for name in sorted(dates)), None)
+    return read_bytes(read.data, id=f"s{number}", path=read.found.shown, published=published)
+
+
+def _distinct(reads: Iterable[_Read]) -> list[_Read]:
+    """The articles in their order, each under a path of its own: `a/one.txt`, `a/one (2).txt`."""
+    rows: list[_Read] = []
+    ordered = sorted(reads, key=lambda read: read.order)
+    taken = {read.found.shown for read in ordered}
+    seen: set[str] = set()
+    for read in ordered:
+        shown = read.found.shown
+        if shown in seen:
+            shown = next(name for name in _numbered(shown) if name not in taken)
+            taken.add(shown)
+        seen.add(shown)
+        rows.append(replace(read, found=replace(read.found, shown=shown)))
+    return sorted(rows, key=lambda read: read.found.shown)
+
+
+def _numbered(shown: str) -> Iterator[str]:
+    stem, dot, suffix = shown.rpartition(".")
+    return (f"{stem} ({n}){dot}{suffix}" for n in count(2))

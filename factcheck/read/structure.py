@@ -1,0 +1,103 @@
+"""A text to a Document: front matter, head and body, each told apart and put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from factcheck.model import Document, Paragraph, Span, Zone, blanked
+from factcheck.read import markdown
+from factcheck.read import text as plain_text
+from factcheck.read.body import Body, body_of
+from factcheck.read.frontmatter import FrontMatter, code_of, front_matter
+from factcheck.read.head import Head, Piece, head_of, unglued
+from factcheck.read.layout import Block, trimmed
+from factcheck.read.published import times_of
+from factcheck.read.stamps import Stamp
+
+_NO_FRONT = FrontMatter(Span(0, 0), 0)
+_TIMELINE = 2
+"""This many lines below the head that are a date and no more make an article a timeline."""
+
+
+def structured(
+    text: str,
+    *,
+    id: str,
+    path: str,
+    is_markdown: bool = False,
+    title: str | None = None,
+    published: date | datetime | None = None,
+    outlet: str | None = None,
+    sha256: str = "",
+) -> Document:
+    """The document of a decoded text. What is given outweighs what the text says of itself; with a title given, the
+    text has no headline of its own. Raises ReadError for broken front matter."""
+    front = front_matter(text) or _NO_FRONT
+    fields = front.fields
+    title = title or fields.get("title")
+    country = code_of(fields.get("country", ""))
+    marks, blocks = _blocks(text, front.end, is_markdown)
+    blocks = unglued(blocks, country)
+    head = head_of(blocks, title, country)
+    body = body_of(blocks[head.size :], country)
+    times = times_of(fields, _head_stamps(head, body), body.stamps, head.dated, country)
+    pieces = [*_front_pieces(text, front, head), *head.pieces, *body.pieces]
+    return Document(
+        id=id,
+        path=path,
+        text=text,
+        paragraphs=tuple(_paragraphs(pieces)),
+        title=title or head.headline,
+        outlet=outlet or fields.get("outlet") or head.agency,
+        published=published or times.published,
+        updated=times.updated,
+        url=fields.get("url"),
+        dateline=head.place,
+        country=country,
+        sha256=sha256,
+        notes=tuple(_notes(fields, country, () if published else times.notes, pieces)),
+        marks=tuple(marks),
+    )
+
+
+def _blocks(text: str, start: int, is_markdown: bool) -> tuple[list[Span], list[Block]]:
+    """Markup and paragraphs of a text from an offset on."""
+    form = markdown if is_markdown else plain_text
+    marks = form.marks(text, start)
+    return marks, form.blocks(blanked(text, marks), text, start)
+
+
+def _head_stamps(head: Head, body: Body) -> list[Stamp]:
+    """The stamps of the head; without a bare date where the article is a timeline that may begin with it."""
+    return [s for s in head.stamps if not (s.bare and body.day_lines >= _TIMELINE)]
+
+
+def _front_pieces(text: str, front: FrontMatter, head: Head) -> Iterator[Piece]:
+    """The front matter; its title is the headline of an article that has none of its own."""
+    if not len(front.span):
+        return
+    if front.title is None or head.headline is not None:
+        yield front.span, Zone.META
+        return
+    yield trimmed(text, front.span.start, front.title.start), Zone.META
+    yield front.title, Zone.HEADLINE
+    yield trimmed(text, front.title.end, front.span.end), Zone.META
+
+
+def _paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
+    section = 0
+    for span, zone in pieces:
+        if len(span):
+            yield Paragraph(span, zone, section)
+        section += zone is Zone.SUBHEAD
+
+
+def _notes(
+    fields: Mapping[str, str], country: str | None, notes: Iterable[str], pieces: Sequence[Piece]
+) -> Iterator[str]:
+    yield from notes
+    if "country" in fields and country is None:
+        yield f"the country of its front matter is not known: {fields['country']}; give a code such as IN or GB"
+    if not pieces:
+        yield "it holds no text"
