@@ -1,0 +1,113 @@
+"""How surely two differing words or names are two spellings of one.
+
+A word pair scores by edit distance (Damerau-Levenshtein, by rapidfuzz) against its length, and by whether both have
+the same skeleton once the letters that transliterations disagree on are levelled (Mohamad, Mohammed). The steps were
+set by hand so that one wrong letter in a long word counts, and a short word counts for little.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from factcheck.values.name_parts import given_names
+
+LIKELY = 0.5
+"""From here on two words are taken for spellings of one word."""
+
+# What transliterations and misspellings disagree on, levelled in this order.
+_LEVEL = (
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"sch|sh|ch|cz|sz|zh|tch"), "s"),
+    (re.compile(r"ck|kh|gh|q|c|g"), "k"),
+    (re.compile(r"dh|dj"), "d"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"bh"), "b"),
+    (re.compile(r"v|w"), "f"),
+    (re.compile(r"z|x"), "s"),
+    (re.compile(r"(?<=.)[aeiouyh]"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+_DIGIT = re.compile(r"\d")
+_NUMERAL = re.compile(r"[ivx]+")
+
+# Endings by which one word of an organisation's name differs in two articles (Distribution, Distributors).
+_ENDINGS = re.compile(r"(?:e?s|y|ies|e|(?:er|or|ing|ion|ment|ive|i?an|ist|ic|al)s?|ity|ery|ary)?")
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(word: str) -> str:
+    """The word with the letters levelled that transliterations disagree on, inner vowels dropped."""
+    for pattern, to in _LEVEL:
+        word = pattern.sub(to, word)
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def word_variant(left: str, right: str) -> float:
+    """0 to 1: how surely two folded words are spellings of one. 1 for the same word, 0 for numbers that differ."""
+    if left == right:
+        return 1.0
+    short, long = sorted((len(left), len(right)))
+    if short < 3 or _DIGIT.search(left + right) or (_NUMERAL.fullmatch(left) and _NUMERAL.fullmatch(right)):
+        return 0.0
+    distance = DamerauLevenshtein.distance(left, right, score_cutoff=3)
+    score = _by_distance(distance, short, long)
+    if long >= 5 and skeleton(left) == skeleton(right) and distance <= max(2, long // 2):
+        score = max(score, 0.85)
+    return score if left[0] == right[0] else score * 0.65
+
+
+def _by_distance(distance: int, short: int, long: int) -> float:
+    if distance == 1:
+        return 0.3 if short < 4 else 0.5 if long == 4 else 0.7 if long == 5 else 0.85
+    if distance == 2 and short >= 6:
+        return 0.55 if short == long else 0.4
+    return 0.0
+
+
+def given_variant(left: str, right: str) -> float:
+    """As `word_variant` for given names: those of different gender, and short common ones, are two people."""
+    score = word_variant(left, right)
+    if score in (0.0, 1.0):
+        return score
+    known = given_names()
+    genders = {known.get(left, "?"), known.get(right, "?")}
+    if genders == {"m", "f"} or _feminine_pair(left, right):
+        return 0.1
+    alike = skeleton(left) == skeleton(right)
+    if "?" not in genders and not alike:
+        return 0.2
+    if min(len(left), len(right)) >= 5:
+        return score
+    return max(0.5 if alike and len(left) != len(right) else 0.0, score * 0.6)
+
+
+def _feminine_pair(left: str, right: str) -> bool:
+    """`Jan` and `Jana`, `Mario` and `Maria`: a man's and a woman's form of one name."""
+    short, long = sorted((left, right), key=len)
+    if len(short) == len(long):
+        return short[:-1] == long[:-1] and {short[-1], long[-1]} == {"o", "a"}
+    return long in (short + "a", short + "ina", short + "ine")
+
+
+@lru_cache(maxsize=20_000)
+def form_variant(left: str, right: str) -> float:
+    """As `word_variant` for words of an organisation, law or work, which also differ in number and ending."""
+    stem = _common(left, right)
+    endings = (left[stem:], right[stem:])
+    if stem >= 4 and stem >= 0.5 * max(len(left), len(right)) and all(map(_ENDINGS.fullmatch, endings)):
+        return max(0.8, word_variant(left, right))
+    return word_variant(left, right)
+
+
+def _common(left: str, right: str) -> int:
+    """Length of the common beginning."""
+    size = 0
+    for a, b in zip(left, right, strict=False):
+        if a != b:
+            break
+        size += 1
+    return size
