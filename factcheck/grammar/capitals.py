@@ -1,0 +1,211 @@
+"""Runs of capitalised words: where in a sentence a name may stand, before anything is said of what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.model import Sentence, Token
+from factcheck.values.name_parts import fold, listed
+
+JOINING_LABELS = frozenset({"ORG", "LAW", "WORK_OF_ART", "FAC", "EVENT", "PRODUCT"})
+"""Labels of spaCy's entities whose inner small words and numbers are trusted."""
+
+_NUMBERED = JOINING_LABELS
+_OPENERS = frozenset({"ADV", "SCONJ", "CCONJ", "DET", "PRON", "ADP", "AUX", "INTJ", "VERB", "PART", "NUM"})
+_OWNERS = frozenset(
+    "children women men people king queen veterans girls boys workers farmers teachers players writers doctors "
+    "nurses lloyd journalists prisoners citizens lawyers parents fishermen students seafarers".split()
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `start` to `end` (half-open, places in the sentence) that may be a name, small inner words included."""
+
+    start: int
+    end: int
+
+
+@cache
+def joining_heads() -> frozenset[str]:
+    """Words after which `of`, `for` and `on` belong to the name."""
+    return listed("names", "organisation", "first") | listed("names", "law", "first")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return listed("titles", "particles", "words")
+
+
+@cache
+def _after_comma() -> frozenset[str]:
+    return listed("names", "organisation", "suffix") | listed("titles", "suffixes", "words")
+
+
+def capital(token: Token) -> bool:
+    """`Berg`, `FBI`, `iPhone`, `O'Neill`: at least one letter, the first alphabetic one or a later one upper case."""
+    text = token.text
+    return text[0].isupper() or (len(text) > 2 and text[0].isalpha() and any(c.isupper() for c in text[1:]))
+
+
+def touching(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i is followed by the next one without a space."""
+    return i + 1 < len(tokens) and tokens[i].end == tokens[i + 1].start
+
+
+def runs(sentence: Sentence) -> Iterator[Run]:
+    """The runs of a sentence, in order."""
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        if not _opens(tokens, i):
+            i += 1
+            continue
+        end = _run_end(tokens, i)
+        yield Run(i, end)
+        i = end
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.text.isdigit():
+        return token.entity in _NUMBERED and token.entity_begins and i + 1 < len(tokens) and capital(tokens[i + 1])
+    if not capital(token):
+        return token.lower in ("al", "el") and touching(tokens, i) and tokens[i + 1].text == "-"
+    if token.lower in _ARTICLES:
+        titled = token.entity == "WORK_OF_ART" or (i > 0 and tokens[i - 1].tag == "``")
+        inside = i > 0 and token.text == "The"
+        return (titled or inside) and i + 1 < len(tokens) and capital(tokens[i + 1])
+    first = i == 0 or tokens[i - 1].tag in ("``", "''", ":", "-LRB-") or not tokens[i - 1].text[-1].isalnum()
+    return not (first and token.pos in _OPENERS and token.entity not in ("PERSON", "ORG", "WORK_OF_ART"))
+
+
+def _run_end(tokens: Sequence[Token], start: int) -> int:
+    i = start
+    if not capital(tokens[i]):
+        i += 1 if tokens[i].text.isdigit() else 2
+    while (step := _next(tokens, start, i)) > i:
+        i = step
+    return min(i + 1, len(tokens))
+
+
+def _next(tokens: Sequence[Token], start: int, i: int) -> int:
+    """The place of the next capitalised word of the run, or i where the run ends."""
+    k = i + 1
+    if k >= len(tokens):
+        return i
+    token = tokens[k]
+    if capital(token):
+        return i if _breaks(tokens, i, k) else k
+    if token.text in ("-", "–") and touching(tokens, i) and touching(tokens, k):
+        return _hyphen(tokens, i, k)
+    if token.tag == "POS":
+        return _owner(tokens, i, k)
+    if token.text == "," and k + 1 < len(tokens) and fold(tokens[k + 1].text).strip(".") in _after_comma():
+        return k + 1 if capital(tokens[k + 1]) else i
+    if token.text[0].isdigit() and _inside(tokens, i, k) and token.entity in _NUMBERED:
+        return k
+    if token.text == "," and _listed_field(tokens, start, i, k):
+        return k + 1
+    return _connector(tokens, start, i, k)
+
+
+def _listed_field(tokens: Sequence[Token], start: int, i: int, k: int) -> bool:
+    """`Ministry of Trade, Tourism and Sport`: a comma inside one entity that begins with such a head."""
+    if not _inside(tokens, i, k + 1) or tokens[i].entity != "ORG" or not capital(tokens[k + 1]):
+        return False
+    return tokens[start].lower in joining_heads() and tokens[start + 1].lower in ("of", "for", "on")
+
+
+def _breaks(tokens: Sequence[Token], i: int, k: int) -> bool:
+    """Where one entity ends and another of a different kind begins, and one of them is a person of two words."""
+    left, right = tokens[i], tokens[k]
+    if not right.entity_begins or not left.entity or left.entity == right.entity:
+        return False
+    pair = {left.entity, right.entity}
+    return bool(pair & {"DATE", "TIME"}) or ("PERSON" in pair and bool(pair & {"ORG", "GPE", "NORP", "LOC", "FAC"}))
+
+
+def _inside(tokens: Sequence[Token], i: int, k: int) -> bool:
+    """Whether tokens i to k belong to one entity."""
+    label = tokens[i].entity
+    return bool(label) and all(t.entity == label and not t.entity_begins for t in tokens[i + 1 : k + 1])
+
+
+def _hyphen(tokens: Sequence[Token], i: int, k: int) -> int:
+    """`Anna-Maria`, `Jong-un`, `Stow-on-Wold`; not `Oscar-nominated`."""
+    after = tokens[k + 1]
+    if capital(after):
+        return k + 1
+    inside = _inside(tokens, i, k + 1) and after.entity == "PERSON"
+    second = i > 0 and capital(tokens[i - 1]) and after.tag in ("NNP", "IN", "RP", "FW")
+    given = (inside and after.tag in ("NNP", "NNPS")) or (second and len(after.text) <= 4)
+    bridge = k + 3 < len(tokens) and tokens[k + 2].text == "-" and capital(tokens[k + 3]) and touching(tokens, k + 1)
+    return k + 3 if bridge else k + 1 if given else i
+
+
+def _owner(tokens: Sequence[Token], i: int, k: int) -> int:
+    """`Children's Hospital`, `St. Mary's College`, `Sotheby's International`; not `Norvik's Anna Berg`."""
+    if k + 1 >= len(tokens) or not capital(tokens[k + 1]) or tokens[k + 1].tag not in ("NNP", "NNPS"):
+        return i
+    saint = i > 0 and tokens[i - 1].lower in ("st.", "st", "saint")
+    joined = _inside(tokens, i, k + 1) and tokens[i].entity in ("ORG", "WORK_OF_ART", "LAW", "FAC")
+    known = tokens[i].lower in _OWNERS and not tokens[k + 1].entity_begins
+    return k + 1 if saint or joined or known else i
+
+
+def _connector(tokens: Sequence[Token], start: int, i: int, k: int) -> int:
+    """Past `of the`, `and`, `de la` … to the next capitalised word, where they belong to the name."""
+    last = k
+    while last < len(tokens) and last < k + 3 and not capital(tokens[last]):
+        last += 1
+    if last >= len(tokens) or not capital(tokens[last]) or last == k + 3 or tokens[last].entity in ("DATE", "TIME"):
+        return i
+    words = [t.lower for t in tokens[k:last]]
+    if not all(w in _SMALL_WORDS or w in _particles() for w in words):
+        return i
+    if words == ["&"] or all(w in _particles() for w in words):
+        return last
+    joined = _inside(tokens, i, last) and tokens[i].entity in JOINING_LABELS
+    return last if joined or _headed(tokens, start, i, last, words) or _twin(tokens, start, last, words) else i
+
+
+_SMALL_WORDS = frozenset("of for on the and & in against to with without a at de".split())
+
+
+def _headed(tokens: Sequence[Token], start: int, i: int, last: int, words: list[str]) -> bool:
+    """`Ministry of`, `Campaign for the`, and `and` after such a head (`Ministry of Health and Sport`)."""
+    if words[0] in ("of", "for", "on", "against") and words[1:] in ([], ["the"]):
+        return tokens[i].lower in joining_heads() or (words[0] == "of" and _title_of(tokens, start, i))
+    if words in (["in"], ["on"], ["of"]) and _law_from(tokens, last):
+        return tokens[i].tag in ("NNP", "NNPS")
+    if words[0] != "and" or len(words) > 1:
+        return False
+    inner = {t.lower for t in tokens[start:i]}
+    begun = bool(inner & {"of", "for", "on"}) and bool(inner & joining_heads())
+    return begun and not tokens[last].entity_begins and tokens[last].entity != "PERSON"
+
+
+def _twin(tokens: Sequence[Token], start: int, last: int, words: list[str]) -> bool:
+    """`the Fish and Wildlife Service`: after `the`, a word that is no entity by itself, and a body's name after it."""
+    if words != ["and"] or start == 0 or tokens[start - 1].lower != "the" or tokens[start].entity:
+        return False
+    end = last
+    while end + 1 < len(tokens) and capital(tokens[end + 1]):
+        end += 1
+    return end > last and tokens[end].lower in listed("names", "organisation", "last")
+
+
+def _law_from(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the capitalised words from `at` end in `Act`, `Agreement` …: `the Trade in Timber Agreement`."""
+    while at + 1 < len(tokens) and capital(tokens[at + 1]):
+        at += 1
+    return tokens[at].lower in listed("names", "law", "last") and tokens[at].tag in ("NNP", "NNPS")
+
+
+def _title_of(tokens: Sequence[Token], start: int, i: int) -> bool:
+    """`Secretary of State`: an office whose field follows, so that the name after it can be told from it."""
+    return tokens[i].lower in ("secretary", "minister", "chancellor", "speaker", "duke", "chief")

@@ -1,0 +1,166 @@
+"""What a run of capitalised words names: its own words first, then the words beside it, then spaCy's label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.grammar.capitals import Run, capital, touching
+from factcheck.grammar.titles import Title, plain
+from factcheck.model import Sentence, Token
+from factcheck.values.name import NameType
+from factcheck.values.name_parts import given_names, listed, telling_names
+
+PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "LANGUAGE"})
+"""Labels of what is a venue or a people, not a name."""
+
+_NOT_NAMES = PLACES | {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"}
+_BY_LABEL = {
+    "PERSON": NameType.PERSON,
+    "ORG": NameType.ORG,
+    "WORK_OF_ART": NameType.WORK,
+}
+
+_DOUBTFUL = frozenset({"LAW", "PRODUCT", "EVENT"})
+"""Labels that the small pipeline gives to anything; a law that says so is known by its words."""
+
+Verdict = tuple[NameType | None, bool]
+
+
+def type_of(sentence: Sentence, run: Run, words: Sequence[str], title: Title | None) -> Verdict:
+    """The type of a name, None for what is no name, and whether its words and neighbours tell it for sure."""
+    if title is not None:
+        return NameType.PERSON, True
+    tokens = sentence.tokens[run.start : run.end]
+    if _full_name(tokens, words):
+        return NameType.PERSON, True
+    return _by_words(words) or _by_neighbours(sentence, run) or _by_label(tokens, words)
+
+
+def _full_name(tokens: Sequence[Token], words: Sequence[str]) -> bool:
+    """A telling given name or an initial first, and the tagger agrees: `Emily Post` is no newspaper."""
+    if not 2 <= len(words) <= 3 or not all(t.entity == "PERSON" for t in tokens):
+        return False
+    return words[0] in telling_names() or (len(words[0]) == 1 and words[1] in given_names())
+
+
+def _by_words(words: Sequence[str]) -> Verdict | None:
+    first, last = words[0], words[-1]
+    if first in listed("names", "ship", "prefix") and len(words) > 1:
+        return NameType.SHIP, True
+    if len(words) == 1:
+        return None
+    if last in listed("names", "organisation", "suffix"):
+        return NameType.ORG, True
+    if last in listed("names", "law", "last") or (first in listed("names", "law", "first") and _small(words[1])):
+        return NameType.LAW, True
+    if first in listed("names", "organisation", "first") and _small(words[1]):
+        return NameType.ORG, True
+    if last in listed("names", "group", "last"):
+        return NameType.GROUP, True
+    if last in listed("names", "organisation", "last"):
+        return NameType.ORG, True
+    if last in listed("names", "place", "last") or first in listed("names", "place", "first"):
+        return None, True
+    return None
+
+
+def _small(word: str) -> bool:
+    return word in ("of", "for", "on", "against", "to")
+
+
+def _by_neighbours(sentence: Sentence, run: Run) -> Verdict | None:
+    """`the rival Harbour Boys gang`, `the tanker Ostra`, `the film “Grey Water”`, `the Pellworm store`."""
+    tokens = sentence.tokens
+    before = plain(tokens[run.start - 1]) if run.start else ""
+    if _in_marks(tokens, run):
+        return _quoted(sentence)
+    if before in listed("names", "ship", "beside"):
+        return NameType.SHIP, True
+    if _after_work_noun(sentence, run):
+        return NameType.WORK, True
+    if tokens[run.start].entity in _NOT_NAMES:
+        return None
+    return _by_noun_after(tokens, run.end)
+
+
+def _after_work_noun(sentence: Sentence, run: Run) -> bool:
+    """`the novel Grey Water`, `her next book, Grey Water`, `a sequel of Grey Water`; not `the book Lund wrote`."""
+    tokens = sentence.tokens
+    at = run.start - 1
+    comma = at > 0 and tokens[at].text == ","
+    at -= comma or (at > 0 and tokens[at].lower == "of")
+    if at < 0 or tokens[at].pos != "NOUN" or tokens[at].lemma not in listed("roles", "work", "nouns"):
+        return False
+    head = tokens[run.end - 1]
+    if tokens[run.start - 1].lower == "of":
+        return tokens[at].lemma in ("adaptation", "sequel", "version", "staging", "screening") and head.entity != "GPE"
+    return head.dep == "appos" if comma else head.dep not in ("nsubj", "nsubjpass", "poss", "compound")
+
+
+def _by_noun_after(tokens: Sequence[Token], end: int) -> Verdict | None:
+    """`the Pellworm store`, `the Pellworm jewellery store`, `the Grand hotel`."""
+    for at in (end, end + 1):
+        word = plain(tokens[at]) if at < len(tokens) else ""
+        if word in listed("names", "group", "beside"):
+            return NameType.GROUP, True
+        if word in listed("names", "organisation", "beside"):
+            return NameType.ORG, True
+        if word in listed("names", "place", "last") and at == end and not capital(tokens[at]):
+            return None, True
+        if at < len(tokens) and tokens[at].pos != "NOUN":
+            break
+    return None
+
+
+_MARKS = frozenset({'"', "“", "``", "'", "‘", "`"})
+_CLOSERS = frozenset({'"', "”", "''", "'", "’"})
+
+
+def _in_marks(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether the run fills a pair of quotation marks, a comma or full stop before the closing one aside."""
+    if run.start == 0 or tokens[run.start - 1].text not in _MARKS or not touching(tokens, run.start - 1):
+        return False
+    end = run.end + 1 if run.end < len(tokens) and tokens[run.end].text in (",", ".", "?", "!") else run.end
+    return end < len(tokens) and tokens[end].text in _CLOSERS
+
+
+def _quoted(sentence: Sentence) -> Verdict | None:
+    """A capitalised run that fills quotation marks is a title where the sentence speaks of films, books or songs."""
+    words = listed("names", "work", "beside") | listed("names", "work", "verbs")
+    if any(t.lemma in words or t.lower in words for t in sentence.tokens):
+        return NameType.WORK, True
+    return None
+
+
+def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
+    """spaCy's label where most of the run has it; people with a telling given name against the label."""
+    labels = Counter(t.entity for t in tokens)
+    label, share = labels.most_common(1)[0]
+    if _person_shape(words) and (label == "PERSON" or (words[0] in telling_names() and label in ("", "ORG", "GPE"))):
+        return NameType.PERSON, label == "PERSON"
+    if label == "GPE" and len(words) == 1 and _agency(tokens[0]):
+        return NameType.ORG, False
+    if label in _NOT_NAMES or labels["DATE"] or (len(tokens) == 1 and tokens[0].tag not in ("NNP", "NNPS", "NN", "CD")):
+        return None, False
+    if label in _DOUBTFUL or (label == "PERSON" and tokens[0].tag[:2] in ("VB", "IN")):
+        return NameType.OTHER, False
+    if label and share * 2 > len(tokens):
+        return _BY_LABEL[label], False
+    return (NameType.OTHER, False) if _proper(tokens) else (None, False)
+
+
+def _agency(token: Token) -> bool:
+    """`F.B.I.`: a dotted acronym of three letters or more, which the tagger takes for a state."""
+    return token.text.count(".") >= 3 and token.text.replace(".", "").isupper()
+
+
+def _person_shape(words: Sequence[str]) -> bool:
+    return 2 <= len(words) <= 4 and words[0] in given_names() and not any(_small(w) or w == "and" for w in words)
+
+
+def _proper(tokens: Sequence[Token]) -> bool:
+    """Whether the tagger, too, takes the run for proper nouns."""
+    return all(t.tag in ("NNP", "NNPS", "CD", "HYPH", "POS", "IN", "DT", "CC") for t in tokens) and any(
+        t.pos == "PROPN" for t in tokens
+    )

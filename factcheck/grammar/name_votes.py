@@ -1,0 +1,142 @@
+"""What the names of one article say of each other: which type a name has, and which are none."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.grammar.name_types import PLACES
+from factcheck.grammar.titles import person_roles
+from factcheck.model import Claim, Sentence
+from factcheck.values.name import NameType, NameValue
+from factcheck.values.name_parts import words_of
+
+SURE = 10
+"""Votes of a mention whose own words or neighbours tell its type, against one of a label of the tagger's."""
+
+Key = tuple[str, ...]
+
+
+def name_of(claim: Claim) -> NameValue:
+    """The claim's value; raises TypeError for a claim of another kind."""
+    if not isinstance(claim.value, NameValue):
+        raise TypeError(f"not a name: {claim.value!r}")
+    return claim.value
+
+
+def key_of(value: NameValue) -> Key:
+    return value.parts.words
+
+
+@dataclass
+class Votes:
+    """The article's evidence: votes by name and type, and how often a phrase is part of a place."""
+
+    types: dict[Key, Counter[NameType]] = field(default_factory=lambda: defaultdict(Counter))
+    mentions: Counter[Key] = field(default_factory=Counter)
+    places: Counter[Key] = field(default_factory=Counter)
+    place_words: Counter[str] = field(default_factory=Counter)
+    lower: Counter[str] = field(default_factory=Counter)
+    full: dict[str, Counter[NameType]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def decide(self, value: NameValue) -> NameType | None:
+        """The type of a name by all its mentions and by the longer names it is a part of; None for what is no name."""
+        key = key_of(value)
+        votes = Counter(self.types.get(key, Counter()))
+        if len(key) == 1:
+            votes.update(dict.fromkeys(self.full.get(key[0], Counter()), SURE))
+        votes.pop(NameType.OTHER, None)
+        best = min(votes, key=lambda t: (-votes[t], t.value), default=NameType.OTHER)
+        if self.places[key] > self.strength(key) or self._two_people(value):
+            return None
+        if best is NameType.OTHER and len(key) == 1:
+            return None
+        if len(key) == 1 and not value.sure and (key[0] in person_roles() or self._common(key[0])):
+            return None
+        if best is NameType.OTHER and (self.place_words[key[-1]] or self.mentions[key] < 2):
+            return None
+        return best
+
+
+    def _common(self, word: str) -> bool:
+        """`Filmmaker says …`: a capitalised word that the article has in lower case as often."""
+        return self.lower[word] >= self.mentions[(word,)] > 0
+
+    def _two_people(self, value: NameValue) -> bool:
+        """`the Lund-Moss talks`: two surnames of the article, joined by a hyphen."""
+        words = key_of(value)
+        return len(words) == 2 and " " not in value.label and all(w in self.full for w in words)
+
+    def strength(self, key: Key) -> int:
+        """Mentions of a name, those of the longer names it may stand for among them."""
+        whole = sum(self.full[key[0]].values()) if len(key) == 1 and key[0] in self.full else 0
+        return self.mentions[key] + whole
+
+
+def count(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> Votes:
+    """Counts the votes of the claims and of the tagger's places in these sentences."""
+    votes = Votes()
+    for claim in claims:
+        value = name_of(claim)
+        key = key_of(value)
+        votes.mentions[key] += 1
+        votes.types[key][value.type] += SURE if value.sure else 1
+    for key, types in list(votes.types.items()):
+        best = types.most_common(1)[0][0]
+        if len(key) > 1 and best is not NameType.OTHER:
+            for word in _short_forms(key, best):
+                votes.full[word][best] += 1 + 2 * votes.mentions[key]
+            if best is NameType.PERSON and len(key) > 2:
+                votes.types[key[-2:]] = votes.types.get(key[-2:], Counter()) + Counter({best: SURE})
+    for sentence in sentences:
+        _count_places(sentence, votes)
+    return votes
+
+
+def _short_forms(key: Key, kind: NameType) -> set[str]:
+    """The single words that may stand for a longer name later on."""
+    if kind is NameType.PERSON:
+        return {key[0], key[-1]}
+    return {key[1]} if kind is NameType.SHIP else {key[0]}
+
+
+def _count_places(sentence: Sentence, votes: Votes) -> None:
+    words: list[str] = []
+    for token in sentence.tokens:
+        if token.text.islower():
+            votes.lower[token.text] += 1
+        if token.entity not in PLACES or token.entity_begins:
+            if words:
+                votes.places[tuple(words)] += 1
+            words = []
+        if token.entity in PLACES:
+            found = words_of(token.text)
+            words += found
+            votes.place_words.update(found)
+    if words:
+        votes.places[tuple(words)] += 1
+
+
+def prefix(value: NameValue, votes: Votes) -> str:
+    """The full name of a person, known from other mentions, with which an overlong name begins; '' if there is none."""
+    words = value.full.split()
+    if value.type is not NameType.PERSON or len(words) < 3:
+        return ""
+    for size in range(len(words) - 1, 1, -1):
+        short = NameValue(" ".join(words[:size]), NameType.PERSON)
+        if votes.mentions[key_of(short)] > votes.mentions[key_of(value)]:
+            return value.full[: value.full.index(words[size])].rstrip()
+    return ""
+
+
+def known(votes: Votes, claims: Iterable[Claim]) -> Mapping[Key, NameType]:
+    """The names that the article settles on, and the surnames of its people, each with its type."""
+    names: dict[Key, NameType] = {}
+    for claim in claims:
+        value = name_of(claim)
+        names.setdefault(key_of(value), value.type)
+    for key, kind in list(names.items()):
+        if kind is NameType.PERSON and len(key) > 1 and len(key[-1]) > 2:
+            names.setdefault((key[-1],), kind)
+    return {key: kind for key, kind in names.items() if votes.places[key] <= votes.strength(key)}

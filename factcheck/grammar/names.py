@@ -1,0 +1,162 @@
+"""Names in a sentence: runs of capitalised words, parted from titles, with what they seem to name.
+
+spaCy's entities are one voice among several: its labels of single surnames and of foreign names are often wrong, its
+spans swallow titles and possessives. What the words themselves say (a title before, `Ltd` after, `Act` at the end)
+goes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.grammar.capitals import Run, capital, runs
+from factcheck.grammar.name_types import PLACES, type_of
+from factcheck.grammar.titles import Title, end_of, plain, titles_in
+from factcheck.model import Sentence, Span, Token
+from factcheck.values.name import NameType
+from factcheck.values.name_parts import given_names, listed
+
+_PARTY = re.compile(r"[dri]-[a-z]+(?:\.[a-z]+)*$")
+"""`D-Wash.`: the party and state of an American lawmaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence: tokens `start` to `end` (half-open), its type, and the tokens of the title before it.
+
+    `sure`: the words themselves tell the type; otherwise it is spaCy's label, or a guess.
+    """
+
+    start: int
+    end: int
+    type: NameType
+    sure: bool
+    title: Title | None = None
+
+    def span(self, sentence: Sentence) -> Span:
+        """The span in the document, without the apostrophe of a possessive (`Lopez' car`)."""
+        return Span(sentence.tokens[self.start].start, end_of(sentence.tokens[self.end - 1]))
+
+
+def mentions(sentence: Sentence) -> Iterator[Mention]:
+    """The names of a sentence in order. Places, peoples, days and bare titles are none."""
+    for run in runs(sentence):
+        for piece, title in _pieces(sentence.tokens, run):
+            mention = _mention(sentence, piece, title)
+            if mention is not None:
+                yield mention
+
+
+def _pieces(tokens: Sequence[Token], run: Run) -> Iterator[tuple[Run, Title | None]]:
+    """The run parted at its titles: `[House Judiciary Committee] Chairman [Robert Lund]`."""
+    titles = titles_in(tokens, run)
+    if not titles:
+        head = _callings(tokens, run)
+        yield Run(head, run.end), Title(run.start, head, "", True) if head > run.start else None
+        return
+    first = titles[0]
+    if first.start > run.start:
+        left = _trim(tokens, Run(run.start, first.start))
+        if left.start < left.end and _stands_alone(tokens, left):
+            yield left, None
+        else:
+            first = Title(run.start, first.end, first.gender, first.office)
+    last = titles[-1]
+    whole = Title(first.start, last.end, first.gender or last.gender, first.office or last.office)
+    if whole.end < run.end:
+        yield Run(whole.end, run.end), whole
+
+
+def _callings(tokens: Sequence[Token], run: Run) -> int:
+    """Where the person begins in `Filmmaker Clara Lund`: a word of no entity, then a person's full name to the end."""
+    if run.end - run.start < 3 or tokens[run.start].entity or plain(tokens[run.start]) in given_names():
+        return run.start
+    k = run.start + 1
+    person = tokens[k].entity_begins and all(t.entity == "PERSON" for t in tokens[k : run.end])
+    return k if person and not any(t.entity_begins for t in tokens[k + 1 : run.end]) else run.start
+
+
+def _stands_alone(tokens: Sequence[Token], left: Run) -> bool:
+    """Whether what stands before a title is a name by itself (`Ostra Rowing Club President …`, `Norvik Chairman …`),
+    not a field of office (`Interior Secretary …`) or a people (`Danish Prime Minister …`)."""
+    last = plain(tokens[left.end - 1])
+    if last in listed("names", "organisation", "last") and left.end - left.start > 1:
+        return True
+    place = any(t.entity in PLACES for t in tokens[left.start : left.end])
+    if plain(tokens[left.end]) in _HEADS_OF_BODIES and not place:
+        return plain(tokens[left.start]) not in _ADJECTIVES
+    whole = all(t.entity == "ORG" for t in tokens[left.start : left.end])
+    return whole and tokens[left.start].entity_begins and tokens[left.end].entity != "ORG" and _acronym(tokens, left)
+
+
+_HEADS_OF_BODIES = frozenset({"chairman", "chairwoman", "chair", "chairperson", "ceo", "chief", "founder", "spokesman",
+                              "spokeswoman", "spokesperson", "boss", "commissioner"})
+_ADJECTIVES = frozenset({"former", "deputy", "vice", "acting", "late", "assistant", "senior", "joint", "co", "chief"})
+
+
+def _acronym(tokens: Sequence[Token], run: Run) -> bool:
+    text = tokens[run.end - 1].text
+    return sum(c.isupper() for c in text) >= 2 or run.end - run.start > 1
+
+
+def _trim(tokens: Sequence[Token], run: Run) -> Run:
+    """Without words at either end that name nobody: days, peoples, small words, `The` at the start of a sentence."""
+    start, end = run.start, run.end
+    while start < end and _opens_nothing(tokens, start):
+        start += 1
+    while end > start and (_nothing(tokens, end - 1) or _stray(tokens[end - 1])):
+        end -= 1
+    return Run(start, end)
+
+
+def _opens_nothing(tokens: Sequence[Token], i: int) -> bool:
+    article = i == 0 and tokens[i].lower == "the"
+    return article or not tokens[i].text[0].isalnum() or _nothing(tokens, i)
+
+
+def _stray(token: Token) -> bool:
+    """A lower-case or numeric last word that is not part of an entity (`Jong-un` and `Apollo 11` are)."""
+    if not token.text[-1].isalnum() and not capital(token):
+        return True
+    return not capital(token) and (not token.entity or token.entity_begins)
+
+
+def _nothing(tokens: Sequence[Token], i: int) -> bool:
+    """A word that names nobody, unless it is a part of somebody's name (`Clara May`)."""
+    if plain(tokens[i]) not in listed("names", "nothing", "words"):
+        return False
+    follows = not tokens[i].entity_begins or (i + 1 < len(tokens) and not tokens[i + 1].entity_begins)
+    return not (tokens[i].entity == "PERSON" and follows and len(tokens[i].text) > 2)
+
+
+def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | None:
+    tokens = sentence.tokens
+    words = [plain(t) for t in tokens[piece.start : piece.end]]
+    whole = words
+    labels = Counter(t.entity for t in tokens[piece.start : piece.end])
+    if title is None and not _keeps_its_edges(words, labels):
+        piece = _trim(tokens, piece)
+        words = [plain(t) for t in tokens[piece.start : piece.end]]
+    if piece.start >= piece.end or not any(len(w) > 1 for w in words) or _PARTY.match("".join(words)):
+        return None
+    kind, sure = type_of(sentence, piece, words, title)
+    if kind is None or (kind is NameType.OTHER and not _fit(tokens[piece.start : piece.end], len(whole))):
+        return None
+    return Mention(piece.start, piece.end, kind, sure, title)
+
+
+def _fit(tokens: Sequence[Token], whole: int) -> bool:
+    """A name of which nothing else is known stands whole in its run and is more than letters and numbers."""
+    return len(tokens) == whole and any(len(t.text) > 2 and t.text[1:].islower() for t in tokens)
+
+
+def _keeps_its_edges(words: Sequence[str], labels: Counter[str]) -> bool:
+    """`African Union`, `Democratic Party`: a longer name whose last word says what it is, or that spaCy has whole."""
+    if len(words) < 2 or words[-1] in listed("names", "nothing", "words"):
+        return False
+    heads = listed("names", "organisation", "last") | listed("names", "law", "last") | listed("names", "place", "last")
+    whole = labels.most_common(1)[0]
+    return words[-1] in heads or (whole[0] in ("ORG", "LAW", "WORK_OF_ART", "EVENT") and whole[1] == len(words))
