@@ -1,0 +1,88 @@
+"""Who is who in one article, and whether two entities of two articles can be one.
+
+Precision goes first: a pronoun or a description of which two readings are left stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.coreference.anaphora import pronouns
+from factcheck.coreference.clusters import cluster
+from factcheck.coreference.descriptions import descriptions, joint_mentions
+from factcheck.coreference.entities import PLACE, Entities, Entity, disjoint
+from factcheck.coreference.places import places
+from factcheck.model import Article, Claim, Span
+from factcheck.values.base import Relation, Verdict
+from factcheck.values.name import NameType, NameValue, compare, spelling_variant
+
+__all__ = ["PLACE", "Entities", "Entity", "resolve", "same_entity"]
+
+
+def resolve(article: Article, names: Sequence[Claim]) -> Entities:
+    """The entities of an article. `names` are its name claims; places and peoples are taken from spaCy's labels."""
+    entities = [*_named(article, names), *_placed(article, names)]
+    entities.sort(key=lambda e: (e.mentions[0], e.name))
+    entities = _with(entities, descriptions(article, entities))
+    entities = _with(entities, pronouns(article, entities))
+    return Entities(tuple(entities), tuple(joint_mentions(article, entities)))
+
+
+def _named(article: Article, names: Sequence[Claim]) -> list[Entity]:
+    found = []
+    for group in cluster(sorted(names, key=lambda c: c.span)):
+        spans = disjoint(c.span for c in group.claims)
+        forms = tuple(dict.fromkeys(v.label for v in group.values.values()))
+        kind = group.type
+        gender = group.gender(article.document.text) if kind is NameType.PERSON else ""
+        found.append(Entity(group.canonical().label, kind.value, gender, spans, group.roles, forms))
+    return found
+
+
+def _placed(article: Article, names: Sequence[Claim]) -> list[Entity]:
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for name, span in places(article, [c.span for c in names]):
+        spans[name].append(span)
+    return [Entity(name, PLACE, "", disjoint(found), (), (name,)) for name, found in spans.items()]
+
+
+def _with(entities: Sequence[Entity], further: Sequence[tuple[Span, int]]) -> list[Entity]:
+    """The entities with further mentions, which overlap none that is there already."""
+    more: dict[int, list[Span]] = defaultdict(list)
+    for span, n in further:
+        more[n].append(span)
+    return [
+        replace(e, mentions=disjoint([*e.mentions, *more[n]])) if n in more else e for n, e in enumerate(entities)
+    ]
+
+
+def same_entity(left: Entity, right: Entity) -> float:
+    """0 to 1: how surely two entities of two articles are one. 1.0: one name; 0.0: different; between: unsure.
+
+    A surname alone against a full name is likely, not sure; two spellings of one name are as likely as they are alike.
+    """
+    if left.gender and right.gender and left.gender != right.gender:
+        return 0.0
+    if PLACE in (left.type, right.type):
+        return 1.0 if left.type == right.type and left.name == right.name else 0.0
+    a, b = _value(left), _value(right)
+    if not _one_sort(left.type, right.type):
+        return 0.0
+    result = compare(a, b)
+    if result.verdict is Verdict.COMPATIBLE:
+        return _COMPATIBLE.get(result.relation, 1.0)
+    return 0.8 * (spelling_variant(a, b) or 0.0)
+
+
+_COMPATIBLE = {Relation.GRANULARITY: 0.8, Relation.ROUNDING: 0.95}
+
+
+def _value(entity: Entity) -> NameValue:
+    return NameValue(entity.name, NameType(entity.type))
+
+
+def _one_sort(left: str, right: str) -> bool:
+    bodies = {NameType.ORG.value, NameType.GROUP.value, NameType.OTHER.value}
+    return left == right or NameType.OTHER.value in (left, right) or {left, right} <= bodies

@@ -1,0 +1,151 @@
+"""Which name mentions of an article name one and the same: full name, surname alone, initials, acronym, slips."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.model import Claim
+from factcheck.values.base import Relation, Verdict
+from factcheck.values.name import NameType, NameValue, compare, spelling_variant
+from factcheck.values.name_parts import given_names, honorifics, listed, words_of
+
+Key = tuple[str, ...]
+
+SLIP = 0.7
+"""Spelling likeness from which a form that stands once is a slip for a name that stands more often."""
+GLUED = frozenset({"on", "in", "at", "to", "and", "of", "the", "for", "said", "is", "was", "has", "will", "as"})
+"""Words that are glued to a name where a space was lost (`Lundon Sunday` for `Lund on Sunday`)."""
+_BODIES = frozenset({NameType.ORG, NameType.GROUP, NameType.OTHER})
+
+
+@dataclass
+class Cluster:
+    """Mentions of one entity. `values` are the distinct names by their words."""
+
+    values: dict[Key, NameValue] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def type(self) -> NameType:
+        counts = Counter(v.type for c in self.claims if isinstance(v := c.value, NameValue))
+        counts.pop(NameType.OTHER, None)
+        return min(counts, key=lambda t: (-counts[t], t.value), default=NameType.OTHER)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(v.role for c in self.claims if isinstance(v := c.value, NameValue) and v.role))
+
+    def canonical(self) -> NameValue:
+        """The name used most among those of more than one word, or among all where there is no such; then the longer,
+        then the first."""
+        counts = Counter(v.label for c in self.claims if isinstance(v := c.value, NameValue))
+        first = {v.label: v for c in reversed(self.claims) if isinstance(v := c.value, NameValue)}
+        full = [n for n in first if len(first[n].parts.words) > 1] or list(first)
+        return first[min(full, key=lambda n: (-counts[n], -len(n), n))]
+
+    def gender(self, text: str) -> str:
+        """m or f by title, role and given name; '' where they say nothing or do not agree. `text` is the document's."""
+        told = {g for c in self.claims if (g := _title_gender(text, c.span.start))}
+        told |= {g for v in self.values.values() if (g := given_names().get(v.parts.given, "-")) != "-"}
+        told |= {g for role in self.roles if (g := role_gender(role))}
+        return told.pop() if len(told) == 1 else ""
+
+    def add(self, key: Key, value: NameValue, claims: Iterable[Claim]) -> None:
+        self.values.setdefault(key, value)
+        self.claims += claims
+
+
+_TITLE = re.compile(r"([A-Z][a-z]{1,8})\.?\s\Z")
+
+
+def _title_gender(text: str, start: int) -> str:
+    """What the form of address right before a name tells (`Mr.`, `Lady`)."""
+    found = _TITLE.search(text, max(0, start - 12), start)
+    return honorifics().get(found[1].lower(), "-").strip("-") if found else ""
+
+
+def role_gender(role: str) -> str:
+    """The gender that the words of a role tell (`spokeswoman`, `mother of two`)."""
+    words = set(words_of(role)[:4])
+    for gender in ("m", "f"):
+        if words & listed("roles", "person", gender):
+            return gender
+    return next((g for w in words if (g := honorifics().get(w, "-")) != "-"), "")
+
+
+def cluster(names: Sequence[Claim]) -> list[Cluster]:
+    """Clusters of the name claims of one article. The fuller names come first, so that a surname finds its owner."""
+    groups: dict[Key, list[Claim]] = defaultdict(list)
+    values: dict[Key, NameValue] = {}
+    for claim in names:
+        if isinstance(claim.value, NameValue) and claim.value.parts.words:
+            key = claim.value.parts.words
+            groups[key].append(claim)
+            values.setdefault(key, claim.value)
+    found: list[Cluster] = []
+    order = sorted(groups, key=lambda k: (-len(k), -len(groups[k]), groups[k][0].span))
+    for key in order:
+        home = _home(values[key], found) or _slip(values[key], len(groups[key]), found, groups)
+        if home is None:
+            home = Cluster()
+            found.append(home)
+        home.add(key, values[key], groups[key])
+    return found
+
+
+def _home(value: NameValue, found: Sequence[Cluster]) -> Cluster | None:
+    """The one cluster that this name can be a form of; of several, the one with twice the mentions of the others."""
+    fits = [c for c in found if _may_join(value, c)]
+    if len(fits) > 1:
+        fits.sort(key=lambda c: -len(c.claims))
+        if len(fits[0].claims) < 2 * sum(len(c.claims) for c in fits[1:]):
+            return None
+    return fits[0] if fits else None
+
+
+def _may_join(value: NameValue, home: Cluster) -> bool:
+    if not _one_sort(value.type, home.type):
+        return False
+    results = [compare(value, other) for other in home.values.values()]
+    if any(r.verdict is not Verdict.COMPATIBLE for r in results):
+        return False
+    return any(r.relation is not Relation.GRANULARITY or _short_form(value, home) for r in results)
+
+
+def _one_sort(left: NameType, right: NameType) -> bool:
+    return left is right or NameType.OTHER in (left, right) or {left, right} <= _BODIES
+
+
+def _short_form(value: NameValue, home: Cluster) -> bool:
+    """A person's surname or given name, the first word of a company, the name without a ship's prefix; the last word
+    of a body (`Committee`) is a description."""
+    words = value.parts.words
+    if home.type is NameType.PERSON or len(words) > 1:
+        return True
+    if home.type is NameType.SHIP:
+        return any(words[0] == key[-1] for key in home.values)
+    return any(words[0] == key[0] or words[0] == "".join(w[0] for w in key) for key in home.values)
+
+
+def _slip(
+    value: NameValue, mentions: int, found: Sequence[Cluster], groups: Mapping[Key, Sequence[Claim]]
+) -> Cluster | None:
+    """The cluster of which a name that stands once is a misspelling: a space lost, a letter wrong."""
+    if mentions > 1:
+        return None
+    fits = [c for c in found if _one_sort(value.type, c.type) and _is_slip(value, c, groups)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is_slip(value: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Claim]]) -> bool:
+    word = value.parts.words[-1]
+    for key, other in home.values.items():
+        if len(key[-1]) >= 4 and word.startswith(key[-1]) and word[len(key[-1]) :] in GLUED:
+            return True
+        sure = spelling_variant(value, other) or 0.0
+        if sure >= SLIP and len(groups[key]) > 1 and len(key) == len(value.parts.words):
+            return True
+    return False
