@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from factcheck.model import Article, Claim, Document, Paragraph, Span, Zone
+from factcheck.quotations import quotations
 from factcheck.syntax import parse
 
 
@@ -17,7 +18,8 @@ def document(text: str, published: date | None = None, zone: Zone = Zone.BODY, c
 
 def article(text: str, published: date | None = None, country: str | None = None) -> Article:
     doc = document(text, published, country=country)
-    return Article(doc, parse(doc))
+    sentences = parse(doc)
+    return Article(doc, sentences, quotations(doc, sentences))
 
 
 def claims_of(kind, text: str, published: date | None = None, country: str | None = None) -> list[Claim]:
