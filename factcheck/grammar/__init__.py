@@ -1,0 +1,1 @@
+"""Grammar that several kinds share: numbers and what stands around them."""
