@@ -6,7 +6,8 @@ import hashlib
 from datetime import date, datetime
 
 from factcheck.model import Document
-from factcheck.read.decode import decode
+from factcheck.read.decode import ReadError, decode
+from factcheck.read.frontmatter import front_matter
 from factcheck.read.structure import structured
 
 STDIN = "<stdin>"
@@ -23,8 +24,10 @@ def read_bytes(
     outlet: str | None = None,
 ) -> Document:
     """The article in a file's bytes; the end of `path` tells its format. Raises ReadError for what is no article."""
+    text = decode(data)
     return structured(
-        decode(data),
+        text,
+        front_matter(text),
         id=id,
         path=path,
         is_markdown=path == STDIN or path.casefold().endswith(".md"),
@@ -42,7 +45,12 @@ def document_of(
     title: str | None = None,
     published: date | datetime | None = None,
 ) -> Document:
-    """The article of a text. `title` is its headline where that is not in the text."""
+    """The article of a text. `title` is its headline where that is not in the text. Any text will do: front matter that
+    is broken is a part of it."""
     # A lone surrogate has no UTF-8; in a Python string it may stand all the same.
-    data = text.encode("utf-8", "surrogatepass")
-    return structured(text, id=id, path=path, title=title, published=published, sha256=hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    try:
+        front = front_matter(text)
+    except ReadError:
+        front = None
+    return structured(text, front, id=id, path=path, title=title, published=published, sha256=sha256)

@@ -31,6 +31,12 @@ def is_desk(text: str) -> bool:
     return bare in lists["lines"] or (is_name(text) and bare.split()[-1] in lists["desks"])
 
 
+def is_role(text: str) -> bool:
+    """Whether a line under a byline says what its writer is: `Transport reporter`."""
+    parts = text.split()
+    return len(parts) <= _MOST_WORDS and parts[-1].casefold() in load("furniture")["bylines"]["desks"]
+
+
 def is_name(text: str) -> bool:
     """Whether a line can be the name of somebody, and of nothing but: a few words, each with a capital."""
     parts = text.strip(_EDGES).split()

@@ -24,6 +24,13 @@ class ReadError(ValueError):
     """A file that cannot be read as an article. Its text is one clause: what is wrong, and what to do about it."""
 
 
+class NotText(ReadError):
+    """A file that holds something other than text. In a folder it is passed over: it was never meant."""
+
+    def __init__(self) -> None:
+        super().__init__("is not a text file; give plain text or Markdown, saved as UTF-8")
+
+
 def decode(data: bytes) -> str:
     """The text of a file, exactly: only a byte-order mark at its start is left out.
 
@@ -35,7 +42,7 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _text(_strict(data[len(mark) :], encoding))
     if b"\x00" in data:
-        raise ReadError("is not a text file; give plain text or Markdown, saved as UTF-8")
+        raise NotText
     try:
         return _text(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -74,5 +81,5 @@ def _text(text: str) -> str:
     """The text, unless control characters show that it is none: a stray one is left to stand."""
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > max(_LEAST_CONTROLS, len(text) // 100):
-        raise ReadError("is not a text file; give plain text or Markdown, saved as UTF-8")
+        raise NotText
     return text

@@ -19,11 +19,12 @@ OTHER_FORMATS = (".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".pdf", ".rt
 @dataclass(frozen=True, slots=True)
 class Found:
     """An article to read. `shown` is its path as reports have it, `given` as the caller would name it; `file` is None
-    for standard input."""
+    for standard input, `walked` tells that a folder was named and not the file."""
 
     shown: str
     given: str
     file: Path | None = None
+    walked: bool = False
 
 
 @dataclass
@@ -36,20 +37,25 @@ class Search:
 
     def add(self, row: Found) -> None:
         """A file that is reached in several ways is read once, under the first of its names by code point."""
-        key = row.file.resolve() if row.file else None
+        key = real(row.file) if row.file else None
         self.found[key] = min(row, self.found.get(key, row), key=lambda r: (r.shown, r.given))
 
 
 def find(paths: Sequence[str | Path], has_stdin: bool, skip: Collection[Path]) -> Search:
     """The files that paths stand for, folders searched at any depth."""
     search = Search()
-    passed = frozenset(path.resolve() for path in skip)
+    passed = frozenset(real(path) for path in skip)
     for path in paths:
         if str(path) == "-":
             _add_stdin(search, has_stdin)
         else:
             _add_path(search, Path(path), passed)
     return search
+
+
+def real(path: str | Path) -> Path:
+    """The path without links, as far as they lead somewhere: a link to itself stays what it is."""
+    return Path(os.path.realpath(path))
 
 
 def bytes_of(found: Found, stdin: bytes) -> bytes:
@@ -96,8 +102,11 @@ def _add_folder(search: Search, folder: Path, name: str, passed: Collection[Path
     for path in _walk(search, folder, passed):
         shown = _shown("/".join(part for part in (name, path.relative_to(folder).as_posix()) if part))
         if path.name.casefold().endswith(SUFFIXES) and not path.is_dir():
-            search.add(Found(shown, str(path), path))
             count += 1
+            if path.exists():
+                search.add(Found(shown, str(path), path, walked=True))
+            else:
+                search.left_out.append(Problem(shown, "is a link that leads nowhere"))
         elif path.is_dir():
             search.left_out.append(Problem(shown, "is a link to a folder; name that folder itself to have it read"))
         elif path.name.casefold().endswith(OTHER_FORMATS):
@@ -119,7 +128,7 @@ def _walk(search: Search, folder: Path, passed: Collection[Path]) -> Iterator[Pa
             continue
         for entry in entries:
             path = at / entry.name
-            if entry.name.startswith(".") or path.resolve() in passed:
+            if entry.name.startswith(".") or real(path) in passed:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 todo.append(path)

@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import zip_longest
 
 from factcheck.model import Span, Zone
-from factcheck.read.bylines import agency_in, is_desk, is_name, is_signed
+from factcheck.read.bylines import agency_in, is_desk, is_name, is_role, is_signed
 from factcheck.read.datelines import Dateline, dateline
 from factcheck.read.furniture import is_caption, is_furniture
 from factcheck.read.layout import BLANKS, Block, Mark
@@ -25,7 +25,9 @@ _WINDOW = 16  # blocks that are looked at for anchors
 _MOST_TEXTS = 5  # a headline and four lines of standfirst
 _LONGEST_STANDFIRST = 300
 _LONGEST_HEAD = 800
+_FEWEST_HEADLINE_WORDS = 2  # one is the name of a column, or a heading such as Summary
 _FEWEST_STANDFIRST_WORDS = 6
+_FEWEST_DAYS = 3  # an article has two at most: published, updated
 _BETWEEN = BLANKS + "-–—|:•·,"
 
 
@@ -76,9 +78,10 @@ class _Seen:
 def head_of(blocks: Sequence[Block], title: str | None, country: str | None) -> Head:
     """The head of an article. With a `title` known, only a line of the same words, or a heading, is a headline."""
     head = Head()
-    seen = [_see(b, n == 0, country) for n, b in enumerate(blocks[:_WINDOW])]
+    days = is_timeline(blocks)
+    seen = [_see(b, n == 0, days, country) for n, b in enumerate(blocks[:_WINDOW])]
     seen = _with_names(seen, titled=title is not None)
-    anchor = _anchor(seen, blocks)
+    anchor = _anchor(seen, blocks, titled=title is not None)
     reader = _Reader(head, title)
     for n, item in enumerate(seen):
         if n > anchor and not reader.goes_on(item, blocks[n + 1 :]):
@@ -89,37 +92,54 @@ def head_of(blocks: Sequence[Block], title: str | None, country: str | None) -> 
     return head
 
 
-def _see(block: Block, first: bool, country: str | None) -> _Seen:
+def is_timeline(blocks: Sequence[Block]) -> bool:
+    """Whether several lines are a date and no more: they head the days of a chronicle, and none of them is the
+    article's own."""
+    return sum(_is_day(scan_line(b.text)) for b in blocks) >= _FEWEST_DAYS
+
+
+def _is_day(scan: Scan | None) -> bool:
+    return scan is not None and bool(scan.stamps) and all(stamp.bare for stamp in scan.stamps)
+
+
+def _see(block: Block, first: bool, timeline: bool, country: str | None) -> _Seen:
     text = block.text
     if block.mark is Mark.SILENT:
         return _Seen(block, Part.FURNITURE)
     if block.mark is Mark.HEADING:
         return _Seen(block, Part.TEXT)
+    scan = scan_line(text, country)
+    if scan and not (timeline and _is_day(scan)):
+        return _Seen(block, Part.STAMP, scan)
     if is_signed(text):
         return _Seen(block, Part.BYLINE)
-    if is_furniture(text, first):
+    if not scan and is_furniture(text, first):
         return _Seen(block, Part.FURNITURE)
-    if scan := scan_line(text, country):
-        return _Seen(block, Part.STAMP, scan)
     if found := dateline(text):
         return _Seen(block, Part.REPORT if found.end < len(text) else Part.DATELINE, dateline=found)
     return _Seen(block, Part.CAPTION if is_caption(text) else Part.TEXT)
 
 
 def _with_names(seen: Sequence[_Seen], titled: bool) -> list[_Seen]:
-    """Under a headline a desk is a byline, and so is a name over a stamp, or one that is marked as a list's only item
-    (`- Jane Roe`)."""
+    """Under a headline a desk is a byline, and so is a name over a stamp, one that is marked as a list's only item
+    (`- Jane Roe`), and what the writer of the byline above is."""
     rows: list[_Seen] = []
     for item, after in zip_longest(seen, seen[1:]):
+        before = rows[-1].part if rows else None
         headed = titled or any(row.part is Part.TEXT for row in rows)
-        if headed and item.part is Part.TEXT and item.block.mark is not Mark.HEADING and _signs(item.block, after):
+        if (
+            headed
+            and item.part is Part.TEXT
+            and item.block.mark is not Mark.HEADING
+            and _signs(item.block, before, after)
+        ):
             item = _Seen(item.block, Part.BYLINE)
         rows.append(item)
     return rows
 
 
-def _signs(block: Block, after: _Seen | None) -> bool:
-    if is_desk(block.text):
+def _signs(block: Block, before: Part | None, after: _Seen | None) -> bool:
+    if is_desk(block.text) or (before is Part.BYLINE and is_role(block.text)):
         return True
     if after is None or not is_name(block.text):
         return False
@@ -127,19 +147,21 @@ def _signs(block: Block, after: _Seen | None) -> bool:
     return after.part in (Part.STAMP, Part.BYLINE) or (block.mark is Mark.BULLET and not listed)
 
 
-def _anchor(seen: Sequence[_Seen], blocks: Sequence[Block]) -> int:
-    """The index of the last block that shows all before it to be head, -1 if none does."""
-    texts = length = 0
+def _anchor(seen: Sequence[_Seen], blocks: Sequence[Block], titled: bool) -> int:
+    """The index of the last block that shows all before it to be head, -1 if none does.
+
+    Several sentences of which the first has not the form of a headline are no head, whatever follows them.
+    """
+    texts: list[Block] = []
     anchor = -1
     for n, item in enumerate(seen):
-        if item.part in _ANCHORS and (item.part is Part.REPORT or _text_after(blocks[n + 1 :])):
+        headed = titled or len(texts) < 2 or texts[0].mark is Mark.HEADING or is_title(texts[0].text)
+        if item.part in _ANCHORS and headed and (item.part is Part.REPORT or _text_after(blocks[n + 1 :])):
             anchor = n
         if item.part is Part.TEXT:
-            texts += 1
-            length += len(item.block.span)
-        if item.part is Part.REPORT or texts > _MOST_TEXTS or length > _LONGEST_HEAD:
-            break
-        if item.part is Part.TEXT and len(item.block.span) > _LONGEST_STANDFIRST:
+            texts.append(item.block)
+        longest = max((len(b.span) for b in texts), default=0)
+        if len(texts) > _MOST_TEXTS or longest > _LONGEST_STANDFIRST or sum(len(b.span) for b in texts) > _LONGEST_HEAD:
             break
     return anchor
 
@@ -197,7 +219,7 @@ class _Reader:
         head.size += 1
         if item.scan:
             head.stamps += item.scan.stamps
-        if item.part is Part.BYLINE:
+        if item.part in (Part.BYLINE, Part.STAMP):
             head.agency = head.agency or agency_in(item.block.text)
         if item.dateline:
             self._take_dateline(item.block, item.dateline)
@@ -219,7 +241,7 @@ class _Reader:
             return self.title is None or item.block.level == 1 or same_words(text, self.title)
         if self.title is not None:
             return same_words(text, self.title)
-        if item.block.mark is not Mark.NONE:
+        if item.block.mark is not Mark.NONE or item.block.words < _FEWEST_HEADLINE_WORDS:
             return False
         return is_headline(text) if anchored else is_title(text)
 

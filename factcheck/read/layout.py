@@ -18,9 +18,15 @@ _ITEM = re.compile(r"(?:[-*+•‣◦▪▸●○■·–—]|\(?\d{1,2}[.)])[ \
 _LINE_ENDS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _STOPS = ".!?:;…\"”’'*)"
 
+# Without in, on, by: a headline may end in `moves in`, `goes on`, `stands by`.
+_OPEN_END = re.compile(
+    r"(?:[,;–—-]|\b(?:and|or|but|the|an?|of|at|to|for|with|from|that|which|who|is|are|was|were|has|have|had|as|than))$",
+    re.IGNORECASE,
+)
+
 # A text is taken for hard-wrapped when its lines are no longer than this and this share of them goes on in lower case.
 _WIDEST = 120
-_GOES_ON = 0.4
+_GOING_ON = 0.4
 _MOSTLY = 0.9
 
 
@@ -67,6 +73,11 @@ def lines(text: str, start: int = 0) -> Iterator[Span]:
         start += len(line)
 
 
+def goes_on(text: str) -> bool:
+    """Whether its last word or sign shows that more must follow."""
+    return bool(_OPEN_END.search(text[-12:]))
+
+
 def row_of(plain: str, raw: str, line: Span, before: Block | None, mark: Mark = Mark.NONE) -> Block | None:
     """The block that one line is by itself, None for an empty one. `before` is the row above, None after a gap."""
     span = trimmed(plain, line.start, line.end)
@@ -75,6 +86,7 @@ def row_of(plain: str, raw: str, line: Span, before: Block | None, mark: Mark = 
         return Block(span, span.of(raw), Mark.SILENT) if len(span) else None
     if mark is Mark.NONE:
         span, mark = _without_mark(plain, span, before)
+        span = trimmed(plain, span.start, span.end)
     return Block(span, span.of(plain), mark)
 
 
@@ -98,16 +110,23 @@ def joined(text: str, rows: list[Block]) -> list[Block]:
     width = _wrap_width(rows)
     if not width:
         return rows
-    blocks: list[Block] = []
-    length = 0
+    groups: list[list[Block]] = []
     for row in rows:
-        if blocks and _follows(blocks[-1], row) and (_lower(row) or length + 1 + _first_word(row) > width):
-            span = Span(blocks[-1].span.start, row.span.end)
-            blocks[-1] = replace(blocks[-1], span=span, text=span.of(text))
+        if groups and _follows(groups[-1][-1], row) and _continues(groups[-1][-1], row, width):
+            groups[-1].append(row)
         else:
-            blocks.append(row)
-        length = len(row.span)
-    return blocks
+            groups.append([row])
+    return [_one(text, group) for group in groups]
+
+
+def _one(text: str, group: list[Block]) -> Block:
+    span = Span(group[0].span.start, group[-1].span.end)
+    return replace(group[0], span=span, text=span.of(text)) if len(group) > 1 else group[0]
+
+
+def _continues(before: Block, row: Block, width: int) -> bool:
+    """Whether a line goes on with the sentence before it, or begins where no word would have fitted any more."""
+    return _lower(row) or goes_on(before.text) or len(before.span) + 1 + _first_word(row) > width
 
 
 def _follows(before: Block, row: Block) -> bool:
@@ -122,7 +141,7 @@ def _wrap_width(rows: list[Block]) -> int:
         return 0
     breaks = [row for before, row in zip(rows, rows[1:], strict=False) if _follows(before, row)]
     going_on = sum(map(_lower, breaks))
-    return max(narrow) if going_on and going_on >= _GOES_ON * len(breaks) else 0
+    return max(narrow) if going_on and going_on >= _GOING_ON * len(breaks) else 0
 
 
 def _lower(row: Block) -> bool:

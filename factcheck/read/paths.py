@@ -12,8 +12,8 @@ from pathlib import Path
 from factcheck.errors import Problem
 from factcheck.model import Document
 from factcheck.read.article import read_bytes
-from factcheck.read.decode import ReadError
-from factcheck.read.files import Found, bytes_of, find
+from factcheck.read.decode import NotText, ReadError
+from factcheck.read.files import Found, Search, bytes_of, find, real
 
 Moment = date | datetime
 
@@ -40,10 +40,9 @@ class _Read:
 
     def is_named(self, path: str) -> bool:
         """Whether a path names this article: as shown in reports, or as a path of the file."""
-        file = self.found.file
-        return path in (self.found.shown, self.found.given) or (
-            file is not None and Path(path).resolve() == file.resolve()
-        )
+        if path in (self.found.shown, self.found.given):
+            return True
+        return self.found.file is not None and "\0" not in path and real(path) == real(self.found.file)
 
 
 def read_paths(
@@ -56,31 +55,41 @@ def read_paths(
     """The articles at the given paths; those of folders at any depth; `-` is standard input, whose bytes are `stdin`.
 
     `published` tells dates by a path as given or as shown. Files and folders in `skip` are passed over in folders. A
-    path that gives no article is a problem; nothing is raised for it.
+    path that gives no article is a problem, and so is a broken article; nothing is raised for either. What a folder
+    holds beside articles is left out.
     """
     search = find(paths, stdin is not None, skip)
-    problems = set(search.problems)
-    reads: list[_Read] = []
-    for found in search.found.values():
-        try:
-            reads.append(_Read(found, bytes_of(found, stdin or b"")))
-        except ReadError as error:
-            problems.add(Problem(found.given, str(error)))
+    problems, left_out = set(search.problems), set(search.left_out)
+    told = dict(published or {})
     documents: list[Document] = []
-    unused = set(published or ())
-    for read in _distinct(reads):
-        names = [path for path in published or () if read.is_named(path)]
+    unused = set(told)
+    for read in _distinct(_contents(search, stdin or b"", problems)):
+        names = [path for path in sorted(told) if read.is_named(path)]
         unused -= set(names)
         try:
-            documents.append(_document(read, len(documents) + 1, {n: (published or {})[n] for n in names}))
+            documents.append(_document(read, len(documents) + 1, told[names[0]] if names else None))
+        except NotText as error:
+            if read.found.walked:
+                left_out.add(Problem(read.found.shown, str(error)))
+            else:
+                problems.add(Problem(read.found.given, str(error)))
         except ReadError as error:
             problems.add(Problem(read.found.given, str(error)))
     problems |= {Problem(path, "a date is given for it, but no such article is read") for path in unused}
-    return ReadResult(tuple(documents), tuple(sorted(problems)), tuple(sorted(set(search.left_out))))
+    if not documents and not problems:
+        problems, left_out = left_out, set()
+    return ReadResult(tuple(documents), tuple(sorted(problems)), tuple(sorted(left_out)))
 
 
-def _document(read: _Read, number: int, dates: Mapping[str, Moment]) -> Document:
-    published = next((dates[name] for name in sorted(dates)), None)
+def _contents(search: Search, stdin: bytes, problems: set[Problem]) -> Iterator[_Read]:
+    for found in search.found.values():
+        try:
+            yield _Read(found, bytes_of(found, stdin))
+        except ReadError as error:
+            problems.add(Problem(found.given, str(error)))
+
+
+def _document(read: _Read, number: int, published: Moment | None) -> Document:
     return read_bytes(read.data, id=f"s{number}", path=read.found.shown, published=published)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.read.layout import Block, Mark
+from factcheck.read.layout import Block, Mark, goes_on
 
 LONGEST_HEADLINE = 200
 _LONGEST_TITLE = 160
@@ -21,10 +21,8 @@ _LONG_WORD = 4
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s[\"'”’]+)?$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St|Bros|vs|etc)\.$")
 _INNER_END = re.compile(r"[a-z]{3}[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
-_GOES_ON = re.compile(
-    r"(?:[,;:–—-]|\b(?:and|or|but|the|an?|of|in|on|at|to|by|for|with|from|that|which|who|is|was|as|than))$",
-    re.IGNORECASE,
-)
+# `“It was over,” she said` is running text; `“It was over,” says mayor` may be a headline.
+_SPEECH = re.compile(r"[\"'”’]\s+(?:he|she|they|it|I|we)\s+\w+$")
 _QUOTE = re.compile(r"[\"“”]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NOT_ALNUM = re.compile(r"[\W_]+")
@@ -52,8 +50,10 @@ def is_title(text: str) -> bool:
         and len(text.split()) <= _MOST_TITLE_WORDS
         and not text[0].islower()
         and (not ends_sentence(text) or text[-1] in "?!")
-        and not _GOES_ON.search(text)
+        and not goes_on(text)
+        and text[-1] != ":"
         and not _INNER_END.search(text)
+        and not _SPEECH.search(text)
         and _closed(text)
     )
 

@@ -8,20 +8,18 @@ from datetime import date, datetime
 from factcheck.model import Document, Paragraph, Span, Zone, blanked
 from factcheck.read import markdown
 from factcheck.read import text as plain_text
-from factcheck.read.body import Body, body_of
-from factcheck.read.frontmatter import FrontMatter, code_of, front_matter
+from factcheck.read.body import body_of
+from factcheck.read.frontmatter import FrontMatter, code_of
 from factcheck.read.head import Head, Piece, head_of, unglued
 from factcheck.read.layout import Block, trimmed
 from factcheck.read.published import times_of
-from factcheck.read.stamps import Stamp
 
 _NO_FRONT = FrontMatter(Span(0, 0), 0)
-_TIMELINE = 2
-"""This many lines below the head that are a date and no more make an article a timeline."""
 
 
 def structured(
     text: str,
+    front: FrontMatter | None,
     *,
     id: str,
     path: str,
@@ -31,23 +29,23 @@ def structured(
     outlet: str | None = None,
     sha256: str = "",
 ) -> Document:
-    """The document of a decoded text. What is given outweighs what the text says of itself; with a title given, the
-    text has no headline of its own. Raises ReadError for broken front matter."""
-    front = front_matter(text) or _NO_FRONT
+    """The document of a decoded text with its front matter. What is given outweighs what the text says of itself; with
+    a title given, the text has no headline of its own."""
+    front = front or _NO_FRONT
     fields = front.fields
     title = title or fields.get("title")
     country = code_of(fields.get("country", ""))
     marks, blocks = _blocks(text, front.end, is_markdown)
     blocks = unglued(blocks, country)
     head = head_of(blocks, title, country)
-    body = body_of(blocks[head.size :], country)
-    times = times_of(fields, _head_stamps(head, body), body.stamps, head.dated, country)
-    pieces = [*_front_pieces(text, front, head), *head.pieces, *body.pieces]
+    body, stamps_at_end = body_of(blocks[head.size :], country)
+    times = times_of(fields, head.stamps, stamps_at_end, head.dated, country)
+    pieces = [*_front_pieces(text, front, head), *head.pieces, *body]
     return Document(
         id=id,
         path=path,
         text=text,
-        paragraphs=tuple(_paragraphs(pieces)),
+        paragraphs=tuple(_paragraphs(text, pieces)),
         title=title or head.headline,
         outlet=outlet or fields.get("outlet") or head.agency,
         published=published or times.published,
@@ -68,11 +66,6 @@ def _blocks(text: str, start: int, is_markdown: bool) -> tuple[list[Span], list[
     return marks, form.blocks(blanked(text, marks), text, start)
 
 
-def _head_stamps(head: Head, body: Body) -> list[Stamp]:
-    """The stamps of the head; without a bare date where the article is a timeline that may begin with it."""
-    return [s for s in head.stamps if not (s.bare and body.day_lines >= _TIMELINE)]
-
-
 def _front_pieces(text: str, front: FrontMatter, head: Head) -> Iterator[Piece]:
     """The front matter; its title is the headline of an article that has none of its own."""
     if not len(front.span):
@@ -80,14 +73,15 @@ def _front_pieces(text: str, front: FrontMatter, head: Head) -> Iterator[Piece]:
     if front.title is None or head.headline is not None:
         yield front.span, Zone.META
         return
-    yield trimmed(text, front.span.start, front.title.start), Zone.META
+    yield Span(front.span.start, front.title.start), Zone.META
     yield front.title, Zone.HEADLINE
-    yield trimmed(text, front.title.end, front.span.end), Zone.META
+    yield Span(front.title.end, front.span.end), Zone.META
 
 
-def _paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
+def _paragraphs(text: str, pieces: Iterable[Piece]) -> Iterator[Paragraph]:
     section = 0
-    for span, zone in pieces:
+    for piece, zone in pieces:
+        span = trimmed(text, piece.start, piece.end)
         if len(span):
             yield Paragraph(span, zone, section)
         section += zone is Zone.SUBHEAD

@@ -1,0 +1,67 @@
+"""Datelines: where one ends, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.read.datelines import dateline
+
+TEXT = "Two men were held on Monday over the fire at the harbour, police said."
+
+
+@pytest.mark.parametrize(
+    "line, place, when, agency",
+    [
+        ("OSLO, May 4 (Reuters) — ", "OSLO", "May 4", "Reuters"),
+        ("OSLO, May 4, 2021 (AFP) – ", "OSLO", "May 4, 2021", "AFP"),
+        ("PORT LOUIS, 4 May. (Xinhua) -- ", "PORT LOUIS", "4 May.", "Xinhua"),
+        ("Port Louis: ", "Port Louis", "", ""),
+        ("PORT LOUIS: ", "PORT LOUIS", "", ""),
+        ("Port Louis, May 4: ", "Port Louis", "May 4", ""),
+        ("New Delhi [India], May 4 (ANI): ", "New Delhi", "May 4", "ANI"),
+        ("TULSA, Okla. — ", "TULSA", "", ""),
+        ("TULSA, Okla., May 4, 2021 /PRNewswire/ -- ", "TULSA", "May 4, 2021", "PRNewswire"),
+        ("LEEDS, England (CNN) -- ", "LEEDS", "", "CNN"),
+        ("SAINT-DENIS, Réunion (AP) — ", "SAINT-DENIS", "", "AP"),
+        ("São Paulo, Brazil — ", "São Paulo", "", ""),
+        ("Rio de Janeiro — ", "Rio de Janeiro", "", ""),
+        ("PARIS - ", "PARIS", "", ""),
+        ("LIMA (May 4): ", "LIMA", "May 4", ""),
+        ("New Delhi / Mumbai: ", "New Delhi", "", ""),
+        ("(Reuters) - ", "", "", "Reuters"),
+        ("NOWHERESVILLE — ", "NOWHERESVILLE", "", ""),
+    ],
+)
+def test_dateline(line: str, place: str, when: str, agency: str) -> None:
+    found = dateline(line + TEXT)
+    assert found is not None
+    assert (found.place.of(line), found.when, found.agency) == (place, when, agency)
+    assert (line + TEXT)[found.end :] == TEXT
+
+
+@pytest.mark.parametrize("line", ["LIMA —", "WEST TOWN, Fla. —", "OSLO, May 4 (Reuters)", "Oslo, 4 May 2021", "LIMA"])
+def test_a_line_of_its_own(line: str) -> None:
+    found = dateline(line)
+    assert found is not None and found.end == len(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bottom line: {TEXT}",
+        f"BREAKING: {TEXT}",
+        f"Update: {TEXT}",
+        f"NATO — {TEXT}",
+        f"Roe: {TEXT}",
+        "Lima: Bridge Closed After Storm",
+        "Lima",
+        "May 4 - " + TEXT,
+        "President Jane Roe — a former judge — said on Monday that the fire at the harbour was out.",
+        "Peru – which has had four presidents in five years – is to vote again in the spring of next year.",
+        "The minister, in Lima (Reuters) - said so.",
+        "10:30 — the doors open, and everybody who has waited in the rain goes in without a word.",
+        "",
+    ],
+)
+def test_no_dateline(text: str) -> None:
+    assert dateline(text) is None
