@@ -1,0 +1,74 @@
+"""Place names as strings: one form for the spellings that mean the same, and a measure of near-identity."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from factcheck.data import load
+
+_MARKS = re.compile(r"[’'‘`´ʻʿ]")
+_BREAKS = re.compile(r"[^\w]+")
+_STREETISH = re.compile(r"\d|street|avenue|road|boulevard|drive|lane|way|place")
+
+LONG_WORD = 7
+"""From this length on two letters may differ before a word counts as another word, below it one."""
+
+
+@lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """The name without case, accents, hyphens, apostrophes, full stops and `the`, short forms written out.
+
+    Equal for spellings that mean the same (`St. Mary's` and `Saint Marys`, `U.S.` and `United States`).
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    words = _BREAKS.sub(" ", _MARKS.sub("", plain)).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return _alias(" ".join(_expand(words)))
+
+
+def _expand(words: list[str]) -> list[str]:
+    data = load("place_names")
+    written = [data["words"].get(w, w) if len(words) > 1 else w for w in words]
+    last = len(words) - 1
+    for i, word in enumerate(words):
+        if word == "st" and last:
+            written[i] = data["saint"]["after" if i == last else "before"]
+    if _STREETISH.search(" ".join(written)):
+        written = [data["compass"].get(w, w) for w in written]
+    return written
+
+
+def _alias(folded: str) -> str:
+    return str(load("place_names")["aliases"].get(folded, folded))
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether two spellings mean the same name: equal once folded, a space more or less included."""
+    a, b = fold(left), fold(right)
+    return a == b or a.replace(" ", "") == b.replace(" ", "")
+
+
+def near_spelling(left: str, right: str) -> bool:
+    """Whether two different names look like two spellings of one.
+
+    As many words in each, one of which differs: by one letter (a swap of neighbours counts as one), by two in words
+    of at least LONG_WORD letters. Words with digits, and words shorter than four letters, never pass for each other.
+    """
+    a, b = fold(left).split(), fold(right).split()
+    if len(a) != len(b):
+        return False
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(unlike) == 1 and _near_word(*unlike[0])
+
+
+def _near_word(left: str, right: str) -> bool:
+    shorter = min(len(left), len(right))
+    if shorter < 4 or not (left.isalpha() and right.isalpha()):
+        return False
+    allowed = 2 if shorter >= LONG_WORD else 1
+    return DamerauLevenshtein.distance(left, right, score_cutoff=allowed) <= allowed
