@@ -112,10 +112,10 @@ UNITS = (
 )
 
 
-@pytest.mark.parametrize("path", ["a.txt", "a.md"])
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_hundred_kilobytes_of_one_thing(unit: str, path: str) -> None:
+def test_a_hundred_kilobytes_of_one_thing(unit: str) -> None:
+    """As Markdown, which does all that plain text does, and more."""
     data = (unit * (100_000 // len(unit))).encode()
     start = time.process_time()
-    holds(read_bytes(data, id="s1", path=path))
+    holds(read_bytes(data, id="s1", path="a.md"))
     assert time.process_time() - start < 3
