@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.data import load
-from factcheck.gazetteer_tables import (
+from factcheck.gazetteer.tables import (
     Entry,
     abbreviations,
     by_country,
