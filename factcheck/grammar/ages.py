@@ -1,0 +1,135 @@
+"""Ages told without `years old`: `Maria Okoye, 26,`, `aged 26`, `in her thirties`, `was 18 at the time`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.data import load
+from factcheck.grammar.figures import Figure, figures
+from factcheck.grammar.nouns import token_at
+from factcheck.grammar.numerals import TENS
+from factcheck.grammar.words import any_of
+from factcheck.model import Sentence, Token
+
+OLDEST = 122
+"""The greatest age on record (Jeanne Calment)."""
+
+_PEOPLE = frozenset(load("counting")["people"])
+_PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
+
+_AGED = re.compile(
+    r"\b(?:aged?s?(?:\sof|\sbetween|\sfrom)?|at\sage|ages|turn(?:s|ed|ing)?)\s(?:about\s|around\s|only\s|just\s)?\Z",
+    re.IGNORECASE,
+)
+_AGE_WORD = re.compile(r"\b(?P<word>age(?:s|d)?(?:\sof|\sbetween|\sfrom)?)\s\Z", re.IGNORECASE)
+_THOSE = re.compile(rf"\b{any_of(load('counting')['age_groups'])}\s(?:aged\s)?\Z", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|is|were|are|be|being|now|just|only|when\s\w+\s(?:was|is))\s\Z", re.IGNORECASE)
+_THEN = re.compile(r"\s(?:at\sthe\stime|when\s(?:he|she|they|it|the|his|her|this)\b|years?\sof\sage)", re.IGNORECASE)
+_COMMA_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’-]*)['\"’”)]?\s?,\s?\Z")
+_LOCATING = frozenset({"in", "at", "from", "near", "to", "of", "outside"})
+_AFTER = re.compile(r"\s?[,.;)–—]|\s?-\s|\s(?:and|or|who|was|were|is|has|had|from)\b|\s*$")
+_AND = re.compile(r"\s?(?:,|,?\sand|&)\s")
+_WORD_REACH = 40
+_DECADE_NAMES = {f"{word[:-1]}ies": int(value) for word, value in TENS.items() if word.endswith("y")}
+_IN_DECADE = re.compile(
+    rf"\b(?:in|into|of|entering|approaching|past|reached)\s(?:his|her|their|my|your|its|our|the)\s(?P<part>early|mid|late)?[\s-]?"
+    rf"(?P<core>['’]?(?P<digits>[1-9]0)['’]?s|(?P<word>{any_of(_DECADE_NAMES)})|(?P<teens>teens))\b",
+    re.IGNORECASE,
+)
+_DECADE_ADJECTIVE = re.compile(rf"\b(?P<core>(?:{any_of(TENS)}|[2-9]0)-?somethings?)\b", re.IGNORECASE)
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
+
+
+def ages_told(sentence: Sentence) -> frozenset[int]:
+    """Where those bare figures of the sentence begin that are somebody's age.
+
+    A further number of a list is one if the number before it is: `her sons, 4 and 7,`.
+    """
+    found: set[int] = set()
+    text, last = sentence.text, 0
+    for figure in figures(text):
+        goes_on = last and _may_be(figure) and _AND.fullmatch(text, last, figure.start)
+        last = 0
+        if _is_told(sentence, figure) or (_closes(text, figure) and (goes_on or _after_comma(sentence, figure))):
+            found.add(figure.start)
+            last = figure.end
+    return frozenset(found)
+
+
+def _closes(text: str, figure: Figure) -> bool:
+    """Whether what follows lets a number in a list or after a comma be an age."""
+    return _may_be(figure) and bool(_AFTER.match(text, figure.end))
+
+
+def age_word_start(text: str, figure: Figure) -> int:
+    """Where the claim on an age begins: with `aged` or `age`, where that stands before it."""
+    found = _AGE_WORD.search(text[max(0, figure.start - 16) : figure.start])
+    return figure.start - len(found.group()) if found else figure.start
+
+
+def decades(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Decades of life: start, end, and the lowest and highest age (`her mid-thirties`: 34 to 36; teens: 13 to 19)."""
+    for found in _IN_DECADE.finditer(text):
+        start = found.start("part") if found["part"] else found.start("core")
+        if found["teens"]:
+            yield (
+                start,
+                found.end(),
+                *{"early": (13, 15), "late": (17, 19), "mid": (14, 16)}.get((found["part"] or "").lower(), (13, 19)),
+            )
+            continue
+        base = int(found["digits"]) if found["digits"] else _DECADE_NAMES[found["word"].lower()]
+        low, high = _PARTS[(found["part"] or "").lower()]
+        yield start, found.end(), base + low, base + high
+    for found in _DECADE_ADJECTIVE.finditer(text):
+        word = re.split(r"-?something", found.group().lower())[0]
+        base = int(word) if word.isdigit() else int(TENS[word])
+        yield found.start(), found.end(), base + 1, base + 9
+
+
+def _may_be(figure: Figure, hedged: bool = False) -> bool:
+    q = figure.quantity
+    low, high = (q.nominal, q.nominal) if hedged else (q.low, q.high)
+    whole = low is not None and high is not None and float(low).is_integer() and 1 <= low <= high <= OLDEST
+    if figure.number.form == "words" and figure.quantity.nominal < 10 and low == 1:
+        return False
+    return not q.sort and whole and figure.number.form in ("digits", "words") and not figure.number.scaled
+
+
+def _is_told(sentence: Sentence, figure: Figure) -> bool:
+    """By `aged`, `turned`, `was … at the time`."""
+    if figure.sort or figure.number.form == "vague" or figure.quantity.nominal > OLDEST:
+        return False
+    text = sentence.text
+    before = text[max(0, figure.start - 24) : figure.start]
+    if figure.quantity.hedge in ("less than", "more than") and _may_be(figure, hedged=True) and _THOSE.search(before):
+        return True
+    if _AGED.search(before):
+        following = text[figure.end : figure.end + 14]
+        return not re.match(r"\s(?:people|men|women|of\sthe|others|[a-z]+s\b)", following) or "turn" not in before
+    return bool(_may_be(figure) and _WAS.search(before) and _THEN.match(text, figure.end))
+
+
+def _after_comma(sentence: Sentence, figure: Figure) -> bool:
+    """A number between a person and a comma: `Okoye, 26,`, `the driver, 34, said`."""
+    begin = max(0, figure.start - _WORD_REACH)
+    found = _COMMA_BEFORE.search(sentence.text[begin : figure.start])
+    if found is None or figure.start != figure.core:
+        return False
+    token = token_at(sentence, sentence.span.start + begin + found.start("word"))
+    if token is None or (token.entity in _PLACES and (_located(sentence, token) or not _dated(sentence, figure))):
+        return False
+    word = found["word"].lower().rstrip(".")
+    named = token.entity == "PERSON" or (token.tag in ("NNP", "NNPS") and found["word"][0].isupper())
+    return word in _PEOPLE or word.rsplit("-", 1)[-1] in _PEOPLE or token.lower in _PEOPLE or named
+
+
+def _located(sentence: Sentence, token: Token) -> bool:
+    return bool(token.i) and sentence.tokens[token.i - 1].lower in _LOCATING
+
+
+def _dated(sentence: Sentence, figure: Figure) -> bool:
+    """The tagger calls ages dates; the numbers of a tally of places it does not."""
+    token = token_at(sentence, sentence.span.start + figure.start)
+    return token is not None and token.entity == "DATE"

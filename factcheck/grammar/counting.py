@@ -1,0 +1,125 @@
+"""Whether a bare number counts something, and what."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.data import load
+from factcheck.grammar.elided import stands_alone
+from factcheck.grammar.figures import Figure
+from factcheck.grammar.headline_case import is_title_case
+from factcheck.grammar.nouns import Counted, index_after, noun_at, token_at
+from factcheck.model import Sentence, Token
+
+_DATA = load("counting")
+_COMPOUNDS = frozenset(_DATA["not_counted_compounds"])
+_ONLY_ONE = frozenset(_DATA["one_of_a_kind"])
+_NO_ONE = frozenset(_DATA["before_pronoun_one"])
+_SURE_ONE = frozenset(_DATA["before_sure_one"])
+_TOLL = frozenset(_DATA["toll_words"])
+
+_NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERSON"})
+_PRONOUNS = frozenset({"them", "us", "whom", "which", "those", "these", "you", "it"})
+_AFTER_ONE = frozenset({"of", "another", "else", "in", "or", "-"})
+_FURTHER = frozenset({"more", "other", "such", "further", "additional"})
+_NUMBER_SIGN = re.compile(r"(?:\b[Nn]os?\.?|#|\b[Nn]umbers?|\btop)\s?\Z")
+_COMPOUND = re.compile(r"[-‑](?P<word>[^\W\d_]+)")
+_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+_REACH = 7
+"""Tokens on either side in which a word of deaths and arrests makes a lonely `one` a figure."""
+
+
+def counted(sentence: Sentence, figure: Figure) -> Counted | None:
+    """What a bare figure counts, without a noun where that is left out; None where it counts nothing.
+
+    Ages are for the caller to set aside."""
+    if figure.sort or not _may_count(sentence, figure):
+        return None
+    at = index_after(sentence, sentence.span.start + figure.end)
+    if compound := _COMPOUND.match(sentence.text, figure.end):
+        return _compound(sentence, compound["word"].lower(), at)
+    if figure.quantity.nominal == 1 and figure.number.form == "words":
+        return _one(sentence, figure, at)
+    return _many(sentence, figure, at)
+
+
+def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
+    following = [t.lower for t in sentence.tokens[at : at + 2]]
+    if following[:1] == ["of"]:
+        return _of(sentence, figure, at)
+    if following == ["out", "of"]:
+        return noun_at(sentence, at + 3) or Counted()
+    if following and following[0] in _FURTHER and (more := noun_at(sentence, at + 1)) and more.plural:
+        return more
+    noun = noun_at(sentence, at)
+    if noun and noun.plural:
+        return noun
+    if figure.quantity.ranged and noun is None and "-" in sentence.text[figure.start : figure.end]:
+        return None  # two numbers and a hyphen with nothing behind them are mostly a score
+    return Counted() if stands_alone(sentence, figure, at) else None
+
+
+def _of(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
+    """`three of the boats`, `dozens of people`, `two of them`, `three of the four`."""
+    tokens = sentence.tokens
+    if at + 1 < len(tokens) and tokens[at + 1].lower in _PRONOUNS:
+        return Counted()
+    inner = next((t.i for t in tokens[at + 1 : at + 3] if t.tag == "CD"), at)
+    noun = noun_at(sentence, inner + 1)
+    if noun and noun.plural:
+        return noun
+    numbered = any(t.tag == "CD" for t in tokens[at + 1 : at + 4])
+    return Counted() if noun or numbered or figure.number.form == "vague" else None
+
+
+def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
+    """`one` counts where it is hedged or stands among deaths and arrests: `killing one man`."""
+    tokens = sentence.tokens
+    start = index_after(sentence, sentence.span.start + figure.core)
+    before = tokens[start - 1].lower if start else ""
+    if before in _NO_ONE or (at < len(tokens) and tokens[at].lower in _AFTER_ONE):
+        return None
+    around = tokens[max(0, start - _REACH) : at + _REACH]
+    sure = bool(figure.quantity.hedge) or before in _SURE_ONE or any(t.lemma in _TOLL for t in around)
+    noun = noun_at(sentence, at)
+    if noun:
+        return noun if sure and noun.lemmas[0] not in _ONLY_ONE else None
+    return Counted() if sure and stands_alone(sentence, figure, at) else None
+
+
+def _compound(sentence: Sentence, word: str, at: int) -> Counted | None:
+    """`a five-boat convoy`, `the 12-member panel`."""
+    token = next((t for t in sentence.tokens[at : at + 3] if t.lower.startswith(word)), None)
+    if word in _COMPOUNDS or token is None or token.tag not in ("NN", "NNP", "NNS"):
+        return None
+    plural = _PLURALS.get(word, word if word.endswith("s") else f"{word}s")
+    return Counted(plural, (token.lemma if token.tag == "NNS" else word,))
+
+
+def _may_count(sentence: Sentence, figure: Figure) -> bool:
+    """Not nought, not a year, not the number of a thing's name, not `the Big Five`."""
+    number, text = figure.number, sentence.text
+    first = token_at(sentence, sentence.span.start + figure.core)
+    if first is None or number.form == "part" or (number.low == 0 and not number.vague):
+        return False
+    if _NUMBER_SIGN.search(text[max(0, figure.core - 9) : figure.core]):
+        return False
+    if number.bare and number.end - number.start == 4 and first.entity in ("DATE", "TIME"):
+        return False
+    return is_title_case(sentence.text) or not _in_name(sentence, figure, first)
+
+
+def _in_name(sentence: Sentence, figure: Figure, first: Token) -> bool:
+    """Whether the number belongs to a name with capitals: `Boeing 737`, `737 Max`, `Four Seasons`."""
+    number, text = figure.number, sentence.text
+    before = sentence.tokens[first.i - 1] if first.i else None
+    if number.form == "words" and first.text[:1].isupper():
+        inside = before is not None and before.pos != "PUNCT" and before.text not in "\"'“‘:"
+        return inside and not figure.quantity.hedge
+    if not number.bare:
+        return False
+    if first.entity == "PRODUCT" and text[number.end + 1 : number.end + 2].isupper():
+        return True
+    if before is None or before.tag not in ("NNP", "NNPS") or figure.start != figure.core:
+        return False
+    return before.entity in _NAMES or before.entity == "" or before.end == first.start
