@@ -1,0 +1,48 @@
+"""Ages: `26-year-old`, `aged 26`, `Maria Okoye, 26,`, `in her thirties`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.grammar.ages import age_word_start, ages_told, decades
+from factcheck.grammar.figures import Figure, figures
+from factcheck.grammar.nouns import thing
+from factcheck.kinds.base import claim
+from factcheck.model import Article, Claim, Document, Sentence
+from factcheck.values.agreement import compare_values
+from factcheck.values.base import Comparison, Value
+from factcheck.values.quantity import Quantity
+
+YEARS = "years"
+
+
+class Age:
+    """How old somebody or something is."""
+
+    name = "age"
+
+    def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
+        shift = sentence.span.start
+        told = ages_told(sentence)
+        for figure in figures(sentence.text):
+            if value := self._value(sentence, figure, told):
+                start = age_word_start(sentence.text, figure) if not figure.sort else figure.start
+                yield claim(self.name, sentence, document, shift + start, shift + figure.end, value)
+        for start, end, low, high in decades(sentence.text):
+            value = Quantity(self.name, float(low), float(high), YEARS)
+            yield claim(self.name, sentence, document, shift + start, shift + end, value)
+
+    def _value(self, sentence: Sentence, figure: Figure, told: frozenset[int]) -> Quantity | None:
+        if figure.sort == self.name:
+            of = thing(sentence, sentence.span.start + figure.end)
+            return replace(figure.quantity, counted=of.lemmas)
+        if figure.start in told:
+            return replace(figure.quantity, sort=self.name, unit=YEARS)
+        return None
+
+    def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:
+        return claims
+
+    def compare(self, left: Value, right: Value) -> Comparison:
+        return compare_values(left, right)

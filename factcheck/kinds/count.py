@@ -1,0 +1,43 @@
+"""Counts of people and things: `at least five`, `26 pirates`, `a dozen people`, `the five-member panel`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.grammar.ages import ages_told
+from factcheck.grammar.counting import counted
+from factcheck.grammar.figures import figures
+from factcheck.grammar.nobody import nobody
+from factcheck.grammar.prepositions import unhedged
+from factcheck.kinds.base import claim
+from factcheck.model import Article, Claim, Document, Sentence
+from factcheck.values.agreement import compare_values
+from factcheck.values.base import Comparison, Value
+from factcheck.values.quantity import Quantity
+
+
+class Count:
+    """A number that counts something. The claim stands on the number and its hedge; what is counted is in the value."""
+
+    name = "count"
+
+    def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
+        shift = sentence.span.start
+        ages = ages_told(sentence)
+        for figure in figures(sentence.text):
+            of = None if figure.sort or figure.start in ages else counted(sentence, figure)
+            if of is None:
+                continue
+            figure = unhedged(sentence, figure)
+            value = replace(figure.quantity, sort=self.name, unit=of.noun, counted=of.lemmas)
+            yield claim(self.name, sentence, document, shift + figure.start, shift + figure.end, value)
+        for start, end, noun, lemmas in nobody(sentence):
+            none = Quantity(self.name, 0.0, 0.0, noun, counted=lemmas)
+            yield claim(self.name, sentence, document, shift + start, shift + end, none)
+
+    def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:
+        return claims
+
+    def compare(self, left: Value, right: Value) -> Comparison:
+        return compare_values(left, right)
