@@ -24,7 +24,7 @@ def rows():
             yield pytest.param(path.stem, case, id=f"{path.stem}: {case['text'][:60]}")
 
 
-@pytest.mark.parametrize(("kind", "case"), rows())
+@pytest.mark.parametrize(("kind", "case"), list(rows()))
 def test_case(kind: str, case: dict) -> None:
     claims = claims_of(BY_NAME[kind], case["text"], case.get("published"), case.get("country"))
     assert [c.text for c in claims] == [f["text"] for f in case["finds"]]
