@@ -1,0 +1,146 @@
+"""Whether the clause round a date speaks of what was or of what is to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from factcheck.data import load
+from factcheck.model import Sentence, Span, Token, Zone
+
+
+class Time(StrEnum):
+    """PRESENT is told by a bare present tense: with a day, that is what is fixed for a day to come."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """`time` is where the clause points; `direct` whether the date hangs on its verb, not on a noun in between."""
+
+    time: Time
+    direct: bool = False
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("tense")[name])
+
+
+def tense_of(sentence: Sentence, span: Span) -> Tense:
+    """The time of the nearest governing verb. A word of planning on the way makes it the future."""
+    head = sentence.head_of(span)
+    if head is None:
+        return Tense(Time.UNKNOWN)
+    direct, preposition, below = True, "", head
+    inside = {t.i for t in sentence.tokens_in(span)}
+    for token in (head, *sentence.ancestors(head)):
+        if token.i in inside:
+            continue
+        if token.pos in ("VERB", "AUX"):
+            told = _verb(sentence, token, preposition)
+            # "Thursday captures" is no timetable; "meets Thursday" and "on Thursday, the board meets" are.
+            fixed = direct and (bool(preposition) or head.i > token.i)
+            return _told(told, direct, fixed)
+        if _planned(sentence, token):
+            return Tense(Time.FUTURE)
+        direct = direct and (below.dep == "conj" or token.pos not in ("NOUN", "PROPN", "PRON"))
+        preposition = preposition or token.lower * (token.pos in ("ADP", "PART", "SCONJ"))
+        below = token
+    return Tense(Time.UNKNOWN)
+
+
+def _told(told: Tense, direct: bool, fixed: bool) -> Tense:
+    """The present says something of a day only where the day hangs on the verb itself."""
+    time = told.time
+    if time is Time.PRESENT:
+        time = Time.FUTURE if fixed else Time.UNKNOWN
+    return Tense(time, direct and told.direct)
+
+
+def _planned(sentence: Sentence, token: Token) -> bool:
+    """Whether a word on the way tells of a plan: `due`, `the upcoming visit`."""
+    if token.pos not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    beside = [t for t in sentence.children(token) if t.dep in ("amod", "compound")]
+    return any(t.lemma in _words("plans") or t.lower in _words("plans") for t in (token, *beside))
+
+
+def _verb(sentence: Sentence, verb: Token, preposition: str) -> Tense:
+    """The time of a verb; a form without a tense of its own takes that of what governs it, and is less sure."""
+    if verb.lemma in _words("acts") and preposition in _words("ahead"):
+        return Tense(Time.FUTURE, True)
+    climbed = False
+    for _ in sentence.tokens:
+        time = _finite(sentence, verb)
+        if time is not None:
+            bare = verb.tag == "VBN" and not any(t.dep in ("aux", "auxpass") for t in sentence.children(verb))
+            return Tense(Time.UNKNOWN if time is Time.PRESENT and climbed else time, not (climbed or bare))
+        above = _above(sentence, verb)
+        if above is None:
+            break
+        if _plans(sentence, above):
+            return Tense(Time.FUTURE, True)
+        verb, climbed = above, climbed or verb.dep not in ("conj", "xcomp")
+    imperative = verb.tag == "VB" and verb.head == verb.i
+    return Tense(Time.FUTURE if imperative else Time.UNKNOWN, imperative)
+
+
+def _above(sentence: Sentence, verb: Token) -> Token | None:
+    """What governs a verb: the next verb above, or a word of planning before it."""
+    for token in sentence.ancestors(verb):
+        if token.pos in ("VERB", "AUX") or token.pos in ("ADJ", "NOUN") and token.lemma in _words("plans"):
+            return token
+    return None
+
+
+def _finite(sentence: Sentence, verb: Token) -> Time | None:
+    """The time a verb tells by itself, None where it depends on the clause above."""
+    helpers = [t for t in sentence.children(verb) if t.dep in ("aux", "auxpass")]
+    if any(t.tag == "MD" and t.lower in _words("future") for t in helpers):
+        return Time.FUTURE
+    if any(t.tag == "TO" for t in helpers):
+        return _infinitive(sentence, verb)
+    if _plans(sentence, verb) and not any(t.dep == "dobj" for t in sentence.children(verb)):
+        return Time.FUTURE
+    if verb.tag == "VBD" or any(t.lemma == "have" or t.tag == "VBD" for t in helpers):
+        return Time.PAST
+    present = verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers)
+    if present:
+        return _present(sentence, verb)
+    return Time.PAST if verb.tag == "VBN" else None
+
+
+def _infinitive(sentence: Sentence, verb: Token) -> Time | None:
+    """`is to meet` and `plans to meet` lie ahead; `managed to meet` took place when it was managed."""
+    if verb.head == verb.i:
+        return Time.FUTURE
+    above = sentence.head(verb)
+    ahead = _plans(sentence, above) or above.lemma in _words("acts") or above.tag in ("VBZ", "VBP")
+    return Time.FUTURE if ahead else None
+
+
+def _plans(sentence: Sentence, token: Token) -> bool:
+    """Whether a word tells of what is planned; what had been planned may be over."""
+    return token.lemma in _words("plans") and not any(t.lower == "had" for t in sentence.children(token))
+
+
+def _present(sentence: Sentence, verb: Token) -> Time:
+    """A headline tells in the present what has happened, and a verb of saying what was said."""
+    if verb.lemma in _words("reporting") or sentence.zone in (Zone.HEADLINE, Zone.STANDFIRST, Zone.CAPTION):
+        return Time.PAST
+    return Time.PRESENT
+
+
+def reports(sentence: Sentence, span: Span) -> bool:
+    """Whether a date says when something was said, not when it happened."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    governor = next((t for t in sentence.ancestors(head) if t.pos in ("VERB", "AUX", "NOUN")), None)
+    return governor is not None and governor.lemma in _words("reporting")
