@@ -1,0 +1,122 @@
+"""Stages and ways as values: which two can both hold."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.data import load
+from factcheck.grammar.status_words import families
+from factcheck.values.base import Relation, Value, Verdict
+from factcheck.values.status import (
+    CANCELLED,
+    CONFIRMED,
+    DENIED,
+    DONE,
+    EVENT,
+    NEGOTIATED,
+    NOT_DONE,
+    PLANNED,
+    POSTPONED,
+    RESUMED,
+    UNDER_WAY,
+    Standing,
+    compare_standings,
+    states,
+)
+
+ALL = [Standing(state, family) for family in (EVENT, *families()) for state in states(family)]
+COMPATIBLE, CONFLICT, APART = Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "relation"),
+    [
+        (PLANNED, DONE, CONFLICT, Relation.UPDATE),
+        (PLANNED, UNDER_WAY, CONFLICT, Relation.UPDATE),
+        (NEGOTIATED, CANCELLED, CONFLICT, Relation.UPDATE),
+        (POSTPONED, PLANNED, CONFLICT, Relation.UPDATE),
+        (PLANNED, CANCELLED, CONFLICT, Relation.CONFLICT),
+        (DONE, CANCELLED, CONFLICT, Relation.CONFLICT),
+        (DONE, DENIED, CONFLICT, Relation.CONFLICT),
+        (DONE, NOT_DONE, CONFLICT, Relation.CONFLICT),
+        (DONE, POSTPONED, CONFLICT, Relation.CONFLICT),
+        (CONFIRMED, DENIED, CONFLICT, Relation.CONFLICT),
+        (CONFIRMED, DONE, COMPATIBLE, Relation.GRANULARITY),
+        (NOT_DONE, PLANNED, COMPATIBLE, Relation.GRANULARITY),
+        (RESUMED, UNDER_WAY, COMPATIBLE, Relation.GRANULARITY),
+        (DENIED, PLANNED, APART, Relation.SCOPE),
+    ],
+)
+def test_events(left: str, right: str, verdict: Verdict, relation: Relation) -> None:
+    for one, other in ((left, right), (right, left)):
+        found = compare_standings(Standing(one), Standing(other))
+        assert (found.verdict, found.relation) == (verdict, relation)
+
+
+@pytest.mark.parametrize(
+    ("family", "left", "right", "relation"),
+    [
+        ("case", "arrested", "charged", Relation.UPDATE),
+        ("case", "charged", "convicted", Relation.UPDATE),
+        ("case", "convicted", "acquitted", Relation.CONFLICT),
+        ("case", "arrested", "rescued", Relation.CONFLICT),
+        ("case", "escaped", "freed", Relation.CONFLICT),
+        ("job", "fired", "laid off", Relation.CONFLICT),
+        ("job", "fired", "resigned", Relation.CONFLICT),
+        ("job", "suspended", "fired", Relation.UPDATE),
+        ("decision", "approved", "rejected", Relation.CONFLICT),
+        ("decision", "proposed", "approved", Relation.UPDATE),
+    ],
+)
+def test_ways(family: str, left: str, right: str, relation: Relation) -> None:
+    found = compare_standings(Standing(left, family), Standing(right, family))
+    assert found.conflicts and found.relation is relation
+    assert left in found.reason and right in found.reason
+
+
+def test_two_families_have_nothing_in_common() -> None:
+    assert compare_standings(Standing("arrested", "case"), Standing("fired", "job")).verdict is APART
+
+
+@given(st.sampled_from(ALL), st.sampled_from(ALL))
+def test_comparison_is_symmetric(left: Standing, right: Standing) -> None:
+    there, back = compare_standings(left, right), compare_standings(right, left)
+    assert (there.verdict, there.relation) == (back.verdict, back.relation)
+
+
+def test_every_standing_is_compatible_with_itself_alone_or_has_a_reason() -> None:
+    for left, right in product(ALL, ALL):
+        found = compare_standings(left, right)
+        assert found.reason
+        assert (found.relation is Relation.SAME) == (left == right)
+
+
+@pytest.mark.parametrize("standing", ALL)
+def test_a_key_gives_the_standing_back(standing: Standing) -> None:
+    assert Standing.read(standing.key) == standing
+    assert isinstance(standing, Value)
+    assert standing.as_dict()["label"] == standing.label == standing.state
+
+
+@pytest.mark.parametrize("key", ["", "done", "event:", "event:signed", "weather:fine", "case:done"])
+def test_what_is_no_key(key: str) -> None:
+    with pytest.raises(ValueError):
+        Standing.read(key)
+
+
+def test_the_event_is_no_part_of_the_value() -> None:
+    assert Standing(DONE, event="sign") == Standing(DONE, event="ink")
+    assert Standing(DONE, event="sign").as_dict()["event"] == "sign"
+
+
+def test_every_state_that_the_data_names_is_one_the_rows_know() -> None:
+    for family, way in load("status")["ways"].items():
+        rows = {state for row in way["rows"] for state in row}
+        assert len(rows) >= 3, family
+        assert set(states(family)) >= rows
+    assert set(load("status")["word"]["verbs"]) <= set(states(EVENT))
+    assert {s for table in load("status")["fate"].values() for s in table} <= set(states(EVENT))
