@@ -13,6 +13,7 @@ from factcheck.kinds.name import Name
 from factcheck.kinds.ordinal import Ordinal
 from factcheck.kinds.percent import Percent
 from factcheck.kinds.quote import Quote
+from factcheck.kinds.status import Status
 from factcheck.kinds.time import TimeKind
 from factcheck.kinds.venue import Venue
 
@@ -28,5 +29,6 @@ KINDS: tuple[Kind, ...] = (
     Count(),
     Venue(),
     Name(),
+    Status(),
     Quote(),
 )

@@ -1,0 +1,41 @@
+"""How far an event has come, and how a matter ended: planned, done, called off; charged, convicted, acquitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.grammar.stages import stages
+from factcheck.grammar.status_words import Told
+from factcheck.grammar.ways import ways
+from factcheck.kinds.base import claim
+from factcheck.model import Article, Claim, Document, Sentence
+from factcheck.values.base import Comparison, Value
+from factcheck.values.status import Standing, compare_standings
+
+
+class Status:
+    """Kind `status`. Values are `Standing`. A claim's words hold the verb that names the event, where there is one."""
+
+    name = "status"
+
+    def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
+        taken: set[int] = set()
+        for told in (*ways(sentence), *stages(sentence)):
+            cells = set(range(told.start, told.end))
+            if cells.isdisjoint(taken):
+                taken |= cells
+                yield self._claim(sentence, document, told)
+
+    def _claim(self, sentence: Sentence, document: Document, told: Told) -> Claim:
+        first, last = sentence.tokens[told.start], sentence.tokens[told.end - 1]
+        value = Standing(told.state, told.family, told.event)
+        return claim(self.name, sentence, document, first.start, last.end, value)
+
+    def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:
+        """In text order; every sentence tells its own status."""
+        return sorted(claims, key=lambda c: c.span)
+
+    def compare(self, left: Value, right: Value) -> Comparison:
+        if not isinstance(left, Standing) or not isinstance(right, Standing):
+            raise TypeError("status compares standings")
+        return compare_standings(left, right)
