@@ -66,7 +66,13 @@ def test_a_binary_file_among_articles_is_left_out_and_named(tmp_path: Path) -> N
 
 def test_a_missing_path_is_named(tmp_path: Path) -> None:
     refused(report(tmp_path / "gone.txt"), "gone.txt")
-    refused(report(SEEDS, tmp_path / "gone"), "gone")
+
+
+def test_a_missing_path_among_articles_is_named_and_the_rest_is_checked(tmp_path: Path) -> None:
+    status, out, error = report(SEEDS, tmp_path / "gone", "--format", "json")
+    assert status == 2
+    assert len(error.strip().splitlines()) == 1 and "gone" in error
+    assert len(json.loads(out)["sources"]) == 5
 
 
 def test_no_path_at_all() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -124,7 +125,7 @@ def test_open_weekdays_are_named(report: Report) -> None:
 
 
 def test_a_published_date_that_is_told_settles_weekdays() -> None:
-    told = check([SEEDS], published={"seeds/001-from-words-to-work.txt": "2026-02-08"})
+    told = check([SEEDS], published={"seeds/001-from-words-to-work.txt": date(2026, 2, 8)})
     values = [told.claim[c].value.as_dict() for c in claims_on(told, TALKS_SATURDAY, ["date"])]
     assert [v["earliest"] for v in values] == ["2026-02-07"]
     assert_two_conflicts(told)

@@ -50,7 +50,7 @@ def silences() -> Iterator[object]:
             yield pytest.param(story, row, id=f"{story}: {words}")
 
 
-@pytest.mark.parametrize(("story", "conflict"), conflicts())
+@pytest.mark.parametrize(("story", "conflict"), list(conflicts()))
 def test_conflict_is_found(story: str, conflict: dict) -> None:
     report = report_of(story)
     assert any(meets(f, conflict, report) for f in loud(report)), listed(report)
@@ -64,7 +64,7 @@ def test_nothing_else_is_loud(story: str) -> None:
     assert not other, listed(report)
 
 
-@pytest.mark.parametrize(("story", "row"), silences())
+@pytest.mark.parametrize(("story", "row"), list(silences()))
 def test_what_only_seems_to_disagree(story: str, row: dict) -> None:
     report = report_of(story)
     [left], [right] = (places_of(place) for place in row["words"])
