@@ -152,6 +152,8 @@ def test_hedges_and_ranges(text: str, span: str, low: float | None, high: float 
         "https://example.org/a%20b?page=12",
         "v1.2.3",
         "#12thing",
+        "one " + "million " * 60,
+        "9" * 5000,
     ],
 )
 def test_no_figure(text: str) -> None:
@@ -166,6 +168,18 @@ def test_stretches_are_merged_and_in_order() -> None:
 
 def test_a_number_may_begin_with_a_word_or_a_digit() -> None:
     assert [m.group() for m in START.finditer("Three of 12, a dozen, half a mile")][:2] == ["Three", "1"]
+
+
+def test_hyphens_of_all_kinds() -> None:
+    assert only("a 26\u2011year\u2011old oak").quantity.label == "26 years old"
+    assert only("it fell to \u22125C").quantity.low == -5
+
+
+def test_nothing_is_too_large_to_be_refused() -> None:
+    rank = next(k for k in KINDS if k.name == "ordinal")
+    for text in ("trillion " * 60 + "trillionth", "1" + ",000" * 2000 + "th"):
+        document = Document("s1", "x.txt", text, (Paragraph(Span(0, len(text)), Zone.BODY),))
+        assert list(rank.find(sentence(text, 0), document)) == []
 
 
 def sentence(text: str, start: int) -> Sentence:

@@ -28,7 +28,7 @@ _NEAR_END = re.compile(r"\b(?P<end>to|from)\s(?:a\s|an\s|its\s|the\s|\w+\shigh\s
 def change_of(text: str, start: int, end: int, counts: bool = False) -> str:
     """`by`, `from` or `to` where the figure at `start` to `end` is part of a change, else ''.
 
-    With `counts` it is a bare number, whose verb may take it as an object (`dropped two charges`).
+    With `counts` it is a bare number or a time, which a verb may have as object or adverb (`dropped two charges`).
     """
     before = text[max(0, start - WINDOW) : start]
     if near := _NEAR_END.search(before):

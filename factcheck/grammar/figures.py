@@ -19,6 +19,7 @@ from factcheck.grammar.shares import read_magnitude, read_percent
 from factcheck.grammar.singles import read_single
 from factcheck.grammar.traps import in_address, is_barred
 from factcheck.grammar.unit_words import crowd_scale
+from factcheck.grammar.words import plain
 from factcheck.values.quantity import OPEN_ABOVE, OPEN_BELOW, Quantity, bounds
 from factcheck.values.units import unit as unit_of
 
@@ -31,8 +32,14 @@ PART_STEP = 5.0
 LONGEST = 20_000
 """Characters of a sentence that are read; what is longer is no sentence."""
 
+LARGEST = 1e18
+"""The largest number that is read as a figure."""
+
 MOST = 500
 """Figures of one sentence that are read; what has more is a table."""
+
+PLAIN = ("", "duration", "age")
+"""Sorts whose figure is the size of a change only where `by` says so."""
 
 _OPEN = re.compile(r"\s?[(\[]\s?")
 _BETWEEN = re.compile(r"\s?(?:[;,/]|or|=)?\s?(?:or\s|equal to\s|equivalent to\s)?")
@@ -66,6 +73,7 @@ class Figure:
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a sentence in text order. Those of sort '' are bare numbers: counts, ages, or nothing at all,
     which only the syntax tells. Offsets are those of `text`."""
+    text = plain(text)
     found: list[Figure] = []
     at = 0
     for start in START.finditer(text, 0, LONGEST):
@@ -92,7 +100,7 @@ def _figure(text: str, start: int) -> tuple[Figure | None, int]:
     """The figure that begins at `start`, and where to look on."""
     single = read_single(text, start)
     number = single.number if single else read_number(text, start, spaced=True)
-    if number is None:
+    if number is None or not number.high <= LARGEST:
         return None, chunk_end(text, start)
     amount, tail = (single, "") if single else _amount(text, number)
     if not _stands_free(text, amount):
@@ -176,7 +184,7 @@ def _hedged(text: str, pair: Pair, hedge: str) -> Figure:
     quantity = replace(
         quantity,
         period=pair.last.per or period_of(text, end, counts=not quantity.sort),
-        change=change_of(text, start, end, counts=not quantity.sort),
+        change=change_of(text, start, end, counts=quantity.sort in PLAIN),
         restated=restated,
     )
     return Figure(start, end, core, quantity, pair.last.number)

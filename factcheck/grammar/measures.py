@@ -13,7 +13,7 @@ from factcheck.values.units import TIME, Unit, units
 _OLD = re.compile(r"(?:\s|-)?(?:olds?|of\sage)\b", re.IGNORECASE)
 _SHORT_OLD = re.compile(r"[\s-]?(?:y\.?o\.?|yrs?[\s-]old|y/o)(?!\w)", re.IGNORECASE)
 _RATE_UNIT = re.compile(r"\s?(?:(?P<barrels>[bm]?bpd|b/d)|(?P<tonnes>tpd|mtpa))\b")
-_MINUS = re.compile(r"(?<!\w)(?:(?:minus|negative)\s|(?<![\w\s]\s)[-−–])\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?<!\w)(?:(?:minus|negative)\s|[-−–])\Z", re.IGNORECASE)
 _BELOW_ZERO = ("temperature", "angle")
 
 _DAY_WORDS = (

@@ -70,7 +70,9 @@ def _start(token: Token) -> int:
 
 def is_plural(word: str) -> bool:
     """Whether a noun may follow a number above one."""
-    return word in _INVARIABLE or word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    if word in _INVARIABLE or word.endswith("men"):
+        return True
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _phrase(tokens: tuple[Token, ...], at: int) -> list[Token]:

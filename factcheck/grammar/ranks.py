@@ -12,7 +12,7 @@ from factcheck.grammar.headline_case import is_title_case
 from factcheck.grammar.nouns import index_after, token_at
 from factcheck.grammar.numerals import CARDINAL_WORDS, ORDINALS, TENS, UNITS, read_words
 from factcheck.grammar.traps import is_barred
-from factcheck.grammar.words import any_of
+from factcheck.grammar.words import any_of, plain
 from factcheck.model import Sentence, Token
 
 _DATA = load("ranks")
@@ -31,7 +31,7 @@ _WINDOW = 14
 
 _NUMERAL = any_of((*CARDINAL_WORDS, *ORDINALS))
 _START = re.compile(
-    rf"""(?<![\w.,#$-])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)
+    rf"""(?<![\w.,#$-])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}}){{0,3}})(?:st|nd|rd|th)
       | (?P<word>(?:an?\s(?=(?:hundred|thousand|million|billion|trillion)(?:th|[\s-])))?{_NUMERAL})
       | (?P<sign>\#|[Nn]os?\.?\s?|[Nn]umero\s)(?P<plain>\d{{1,3}})
       | (?P<number>[Nn]umber\s)(?P<spelled>{_NUMBER_WORD}|\d{{1,3}})
@@ -51,6 +51,7 @@ _BEFORE_PLACE = re.compile(
 )
 _STREET = re.compile(r"\s[A-Z][a-z]+\s(?:Street|Road|Avenue)")
 _INSIDE = re.compile(r"[\w,;:]\s?\Z")
+_HOUR = re.compile(r"[\s-]hour\b", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:on|by|until|till|from|before|after|since)\sthe\s\Z", re.IGNORECASE)
 
 
@@ -65,13 +66,13 @@ class Rank:
 
 def ranks(sentence: Sentence) -> Iterator[Rank]:
     """The ranks told in a sentence, in text order."""
-    text, at = sentence.text, 0
+    text, at = plain(sentence.text), 0
     for found in _START.finditer(text):
         if found.start() < at:
             continue
         rank = _read(text, found)
         at = rank.end if rank else found.start() + 1
-        if rank and 0 < rank.value < LARGEST and _ranks(sentence, rank, found):
+        if rank and rank.value > 0 and _ranks(sentence, rank, found):
             yield rank
 
 
@@ -86,12 +87,14 @@ def _read(text: str, found: re.Match[str]) -> Rank | None:
         return Rank(found.start(), found.end(), value)
     article = re.match(r"an?\s", found["word"], re.IGNORECASE)
     words = read_words(text, found.start() + (article.end() if article else 0), one=article is not None)
-    return Rank(found.start(), words.end, int(words.value)) if words and words.ordinal else None
+    if words is None or not words.ordinal or words.value >= LARGEST:
+        return None
+    return Rank(found.start(), words.end, int(words.value))
 
 
 def _ranks(sentence: Sentence, rank: Rank, found: re.Match[str]) -> bool:
     """Whether the ordinal ranks something: no date, fraction, name, moment or adverb."""
-    text = sentence.text
+    text = plain(sentence.text)
     if found["sign"] or found["number"] or found["ranked"]:
         return _is_placing(text, rank, found)
     before = text[max(0, rank.start - 24) : rank.start]
@@ -102,6 +105,8 @@ def _ranks(sentence: Sentence, rank: Rank, found: re.Match[str]) -> bool:
         or _CARDINAL_AFTER.match(text, rank.end)
     ):
         return False
+    if rank.value == 11 and _HOUR.match(text, rank.end):
+        return False  # at the eleventh hour
     if word in _PARTS and _PART_BEFORE.search(before) and not _noun_follows(sentence, rank):
         return False
     if word == "second" and _MOMENT.search(before) and not _noun_follows(sentence, rank):

@@ -14,6 +14,7 @@ from factcheck.values.units import TIME, Unit, units
 _SINGLE_OK = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _NO_PLURAL = frozenset({"feet", "inches", "centuries"})
 _NOT_VAGUE = frozenset({"bit", "bits", "cup", "cups", "carat", "carats", "yard"})
+_APART = frozenset({"t", "L"})
 _STONES = (5, 40)
 """`stone` is a weight of people; `two stone lions` is not."""
 
@@ -43,7 +44,7 @@ _ABBREVIATED = re.compile(
     rf"(?:\s|-)?(?P<short>{any_of(_SHORT)})(?![\w/^²³])"
     rf"|\s?(?:\((?P<round>{any_of(_SHORT)})\)|{{(?P<curly>{any_of(_SHORT)})}})"
 )
-_TIGHT = re.compile(rf"-?(?P<short>{any_of(_GLUED)})(?![\w/])")
+_TIGHT = re.compile(rf"(?:-|(?P<gap>\s))?(?P<short>{any_of(_GLUED)})(?![\w/])")
 _TALL = re.compile(
     r"\s(?:tall|high|deep|long|wide|thick|across|above|below|from|away|freestyle|hurdles|sprint|race|dash)\b"
 )
@@ -66,7 +67,7 @@ def unit_after(text: str, number: Number) -> tuple[int, Unit | None]:
         symbol = _SHORT[short["short"] or short["round"] or short["curly"]]
         if symbol != "m" or not _crowd(text, short.end()):
             return short.end(), units()[symbol]
-    if (tight := _TIGHT.match(text, number.end)) and _fits_tight(number, tight["short"]):
+    if (tight := _TIGHT.match(text, number.end)) and _fits_tight(number, tight):
         return tight.end(), units()[_GLUED[tight["short"]]]
     return number.end, None
 
@@ -99,8 +100,11 @@ def crowd_scale(text: str, number: Number) -> Number:
     return number.times(_LETTERS[letter.group()], letter.end())
 
 
-def _fits_tight(number: Number, short: str) -> bool:
-    """Single letters that touch a number are often something else: `737s`, `5F`."""
+def _fits_tight(number: Number, tight: re.Match[str]) -> bool:
+    """Single letters that touch a number are often something else: `737s`, `5F`; apart from it they mostly are."""
+    short = tight["short"]
+    if tight["gap"]:
+        return short in _APART and not number.bare
     if short == "s":
         return number.step < 1
     return short != "F" or number.low >= 20
