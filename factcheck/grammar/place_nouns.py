@@ -86,9 +86,9 @@ def _tells(words: Sequence[Token], i: int, own: Sequence[Token]) -> bool:
     joined = bool(own) and own[-1].i == words[i].i - 1
     if words[i].text == "-" or (joined and own[-1].text == "-"):
         return joined
-    if words[i].tag == "CD":
-        return False
     hyphened = i + 1 < len(words) and words[i + 1].text == "-"
+    if words[i].tag == "CD" and not hyphened:
+        return False
     return words[i].text[:1].isalnum() and (hyphened or words[i].lower not in _idle())
 
 
@@ -130,8 +130,13 @@ def _district(sentence: Sentence, phrase: Phrase, size: int) -> Reading | None:
     name = text_of(tokens[first:last])
     if of_town and tokens[phrase.start].lower not in ("the", "this", "that") and phrase.core - phrase.start < 2:
         return None
-    known = entries(name)
+    known, within = entries(name), tuple[str, ...]()
     if head in listed("of", "settlement") and known and known[0].sort is not Sort.CITY:
         return None
+    if head in listed("of", "land") and (entries(f"{name} {head}") or (known and known[0].sort is Sort.CITY)):
+        countries = {country_name(e.country) for e in known}
+        name, last = f"{name} {head}", phrase.end
+        known = entries(name)
+        within = tuple(countries) if len(countries) == 1 and not known else ()
     sort = Sort.AREA if of_town or not known else Sort.PLACE
-    return Reading(first, last, name, sort, labelled=True)
+    return Reading(first, last, name, sort, within=within, labelled=True)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from factcheck.gazetteer import Entry, abbreviated, containers, demonyms, entries, metro
+from factcheck.gazetteer import Entry, abbreviated, containers, country_name, demonyms, entries, metro
 from factcheck.model import Article, Sentence
 from factcheck.values.place import Place, Sort
 from factcheck.values.toponym import fold, same_name
@@ -22,6 +22,8 @@ COUNTRY_NAMED = 0.8
 COUNTRY_OF_ARTICLE = 0.7
 REGION_NAMED = 1.5
 CAPITAL = 1.0
+POPULOUS = 10_000_000
+"""People of a country from which on its regions are known without it."""
 LARGE = 100_000
 """People from which on a city is known by its name alone."""
 
@@ -106,6 +108,8 @@ def _note(found: Surroundings, name: str) -> None:
     if len({e.country for e in candidates}) != 1:
         return
     first = candidates[0]
+    if first.sort is Sort.REGION and not _populous(first.country):
+        return
     found.countries[first.country] += 1
     if first.region and len({e.region for e in candidates}) == 1:
         found.regions.add(first.region)
@@ -175,7 +179,9 @@ def _choose(candidates: tuple[Entry, ...], around: Surroundings, outer: Entry | 
 
 def _plausible(entry: Entry, around: Surroundings) -> bool:
     """A small town needs a sign of its country, and of its region where the article names others of that country:
-    towns too small for the gazetteer bear the same names."""
+    towns too small for the gazetteer bear the same names. So does a region of a small country."""
+    if entry.sort is Sort.REGION:
+        return entry.country in around.home or bool(around.countries[entry.country]) or _populous(entry.country)
     if entry.sort is not Sort.CITY or entry.weight >= LARGE:
         return True
     most = max(around.countries.values(), default=0)
@@ -183,6 +189,10 @@ def _plausible(entry: Entry, around: Surroundings) -> bool:
         return False
     others = {r for r in around.regions if r.startswith(entry.country)}
     return not entry.region or not others or entry.region in others
+
+
+def _populous(country: str) -> bool:
+    return any(e.weight >= POPULOUS for e in entries(country_name(country)) if e.sort is Sort.COUNTRY)
 
 
 def _inside(entry: Entry, outer: Entry) -> bool:
