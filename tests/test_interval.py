@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.grammar.dates_find import find_dates
@@ -116,6 +116,8 @@ def value_of(text: str) -> DateValue:
 
 @given(days, st.sampled_from(("day", "month", "decade", "quarter")), st.sampled_from(("", "early", "late")))
 def test_a_label_reads_back(day: date, unit: str, part: str) -> None:
+    # "The 1900s" are read as a century, so that their first decade has no name of its own.
+    assume(unit != "decade" or day.year % 100 >= 10 or day.year >= 2000)
     value = known(day, unit, part if unit in ("month", "decade") else "")
     assert value_of(value.label) == value
 

@@ -185,7 +185,7 @@ def _day_number(site: Site) -> DateValue | None:
     return None if speaks_of(site, "holes") else DateValue(day=found.number)
 
 
-_LEAD = "(?: PART? WDAY (?: COMMA? DAYPART)? COMMA? (?: THE )? )?"
+_LEAD = "(?: PART? MOD? WDAY (?: COMMA? DAYPART)? COMMA? (?: THE )? )?"
 
 FORMS: tuple[Form, ...] = (
     form("month day year", f"{_LEAD} MONTH THE? DAYNO (?: COMMA | OF | IN )? YEARNO", _day_date),

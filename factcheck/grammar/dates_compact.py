@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.data import load
 from factcheck.grammar.dates_calendar import dated, full_year, weekday_of
+from factcheck.grammar.dates_guards import listed
 from factcheck.grammar.dates_site import Form, Readings, Site, form
 from factcheck.grammar.dates_words import Lexeme
 from factcheck.values.calendar import day
@@ -18,6 +19,8 @@ _COMPACT_TWO = re.compile(r"(\d{1,2}[/-](?:\d{1,2}|[A-Za-z]+)[/-])(\d{2})")
 
 def _compact(site: Site) -> DateValue | None:
     """`2026-02-08`, `08/02/2026`, `05-Aug-2016`; a day that can be read in two ways keeps both."""
+    if site.before().text.lower() in listed("numbered"):
+        return None
     return compact_value(spelled(site), site.line.read, weekday_of(site))
 
 

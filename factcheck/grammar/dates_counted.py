@@ -11,6 +11,8 @@ from factcheck.grammar.dates_words import Lexeme
 from factcheck.grammar.tense import Time, tense_of
 from factcheck.values.interval import DateValue, Relative
 
+_ROUND = {"decade": 10, "century": 100}
+"""Units that are only ever counted roughly, in years."""
 _LENGTHS = ("for", "within", "every", "these")
 """Before a count, these tell how long something takes."""
 _TIMES = ("twice", "once", "time", "times", "first", "second", "ever")
@@ -35,12 +37,20 @@ def counted(site: Site, sign: int, anchor: str) -> DateValue | None:
     amount, most = amount_of(list(site.lexemes))
     if unit is None or not 1 <= amount <= 5000 or unit.word == "weekend":
         return None
+    if unit.word in _ROUND:
+        return _roundly(sign * amount * _ROUND[unit.word], anchor)
     plain = "week" if unit.word == "fortnight" else unit.word
     times = 2 if unit.word == "fortnight" else 1
     far = None if most is None else sign * most * times
     relative = Relative(sign * amount * times, plain, anchor, far)
     hedge = "about" if site.one("HEDGE") or plain != "day" else ""
     return DateValue(granularity=plain, hedge=hedge, relative=relative)
+
+
+def _roundly(years: int, anchor: str) -> DateValue:
+    """`A decade ago` may be eight years or twelve."""
+    near, far = years * 4 // 5, years * 6 // 5
+    return DateValue(granularity="range", hedge="about", relative=Relative(near, "year", anchor, far))
 
 
 def _ago(site: Site) -> DateValue | None:

@@ -10,6 +10,7 @@ from factcheck.grammar import (
     dates_compact,
     dates_counted,
     dates_holidays,
+    dates_nth,
     dates_periods,
     dates_ranges,
     dates_relative,
@@ -24,6 +25,7 @@ from factcheck.values.interval import DateValue, opened
 
 FORMS: tuple[Form, ...] = (
     *dates_ranges.FORMS,
+    *dates_nth.FORMS,
     *dates_compact.FORMS,
     *dates_calendar.FORMS,
     *dates_periods.FORMS,

@@ -59,11 +59,16 @@ def _not_a_name(site: Site, token: Token) -> bool:
     return token.entity == "DATE" and (modifies(site) or not march)
 
 
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(load("zones")["offsets"]) | {"hours", "hrs"}
+
+
 def is_year(site: Site, year: Lexeme) -> bool:
     """Whether four digits that stand alone are a year, not a count, a code or the number of a room."""
     token = site.token(year)
     before, after = site.before().text.lower(), site.after()
-    if token is None or before in listed("numbered") or before == "at" or _of_a_sum(site):
+    if token is None or before in listed("numbered") or before == "at" or after.text in _zones() or _of_a_sum(site):
         return False
     if after.cls == "DASH" and site.after(2).cls in ("NUM", "TWO", "BIG", "HUNDREDS"):
         return False
@@ -106,7 +111,10 @@ def _in_row(site: Site) -> bool:
 def modifies(site: Site) -> bool:
     """Whether a date stands before a noun that it belongs to: `a Friday interview`."""
     head = site.line.sentence.head_of(site.span)
-    return head is not None and head.dep in ("compound", "nmod", "amod", "npadvmod") and head.head > head.i
+    if head is not None and head.dep in ("compound", "nmod", "amod", "npadvmod") and head.head > head.i:
+        return True
+    after = site.token(site.after()) if site.after().start >= 0 else None
+    return after is not None and after.pos == "NOUN"
 
 
 def is_weekday(site: Site, weekday: Lexeme) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from factcheck.data import load
 from factcheck.grammar.dates_calendar import daypart_of, direction, full_year
 from factcheck.grammar.dates_site import Form, Site, form
 from factcheck.model import Span
-from factcheck.values.calendar import Days, day, months, moved
+from factcheck.values.calendar import Days, day, months, moved, nth_weekday, shifted
 from factcheck.values.interval import NAMED, DateValue, Relative, on
 
 _EDGES = ("BY", "BEFORE", "AFTER", "SINCE", "TO", "HEDGE")
@@ -18,19 +18,24 @@ _BEFORE = ("ON", "BY", "BEFORE", "AFTER", "SINCE", "DURING", "FROM", "LAST", "NE
 
 
 def holiday_days(name: str, year: int, country: str | None) -> Days | None:
-    """The days of a holiday in a year (Easter by the western church); None where its rule or country is unknown."""
-    rows: list[dict[str, Any]] = load("holidays").get(name.lower().removesuffix(" weekend"), [])
-    rows = load("holidays").get(name.lower(), rows)
+    """The days of a holiday in a year (Easter by the western church); None where its rule or country is unknown.
+
+    `Easter weekend` has a rule of its own; of other days, the weekend is the Saturday and Sunday next to it with what
+    lies between, and the week is the one that holds it.
+    """
+    lower = name.lower()
+    plain = lower if lower in load("holidays") else lower.removesuffix(" weekend").removesuffix(" week")
+    rows: list[dict[str, Any]] = load("holidays").get(plain, [])
     row = next((r for r in rows if "country" not in r or country in r["country"]), {})
     first = _first(row, year)
     if first is None:
         return None
-    last = moved(first, row.get("days", 1) - 1)
-    if name.lower() not in load("holidays"):
-        # A weekend is the day with the Saturday and Sunday next to it, and what lies between.
-        saturday = moved(first, (5 - first.weekday()) % 7 if first.weekday() >= 3 else -((first.weekday() + 2) % 7))
-        first, last = min(first, saturday), max(last, moved(saturday, 1))
-    return first, last
+    if plain == lower:
+        return first, moved(first, row.get("days", 1) - 1)
+    if lower.endswith(" week"):
+        return shifted(first, 0, "week")
+    saturday = moved(first, (5 - first.weekday()) % 7 if first.weekday() >= 3 else -((first.weekday() + 2) % 7))
+    return min(first, saturday), max(first, moved(saturday, 1))
 
 
 def _first(row: dict[str, Any], year: int) -> date | None:
@@ -41,13 +46,7 @@ def _first(row: dict[str, Any], year: int) -> date | None:
 
         return moved(easter(year), row["easter"])
     whole = months(year, row["nth"][0]) if "nth" in row else None
-    return _nth(whole, row["nth"][1], row["nth"][2]) if whole else None
-
-
-def _nth(month: Days, weekday: int, which: int) -> date:
-    if which < 0:
-        return month[1] - timedelta(days=(month[1].weekday() - weekday) % 7)
-    return month[0] + timedelta(days=(weekday - month[0].weekday()) % 7 + 7 * (which - 1))
+    return nth_weekday(whole, row["nth"][1], row["nth"][2]) if whole else None
 
 
 def _holiday(site: Site) -> DateValue | None:
@@ -55,9 +54,11 @@ def _holiday(site: Site) -> DateValue | None:
     if found is None or _bare(site, found.word) and not _when(site):
         return None
     unit = site.one("UNIT")
-    long = unit is not None or found.word == "easter" and site.before().cls == "DURING"
-    name = _title(found.word + (" weekend" if long else ""))
-    granularity = "weekend" if long else "day"
+    if unit is not None and unit.word not in ("week", "weekend"):
+        return None
+    long = unit.word if unit else "weekend" if found.word == "easter" and site.before().cls == "DURING" else ""
+    name = _title(f"{found.word} {long}".strip())
+    granularity = long or "day"
     value = DateValue(name=name, granularity=granularity, daypart=daypart_of(site))
     if year is not None:
         days = holiday_days(name, full_year(year, site.line.published), site.line.country)
@@ -84,7 +85,7 @@ def _when(site: Site) -> bool:
 
 def _title(name: str) -> str:
     small = ("of", "al-fitr", "al-adha")
-    return " ".join(w if w in small or w == "weekend" else w[0].upper() + w[1:] for w in name.split())
+    return " ".join(w if w in small or w in ("week", "weekend") else w[0].upper() + w[1:] for w in name.split())
 
 
 FORMS: tuple[Form, ...] = (

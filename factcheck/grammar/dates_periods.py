@@ -50,7 +50,7 @@ def _range(site: Site) -> DateValue | None:
     years = site.one("RANGE")
     if years is None:
         return None
-    if years.most == years.number + 1 and "-" in years.text and len(years.text) == 7 or site.one("FISCAL", "FY"):
+    if years.most == years.number + 1 and len(years.text) == 7 or site.one("FISCAL", "FY"):
         return fiscal_year(years.most, site.line.country)
     first, last = months(years.number, 1, 12), months(years.most, 1, 12)
     return on((first[0], last[1]), "range") if first and last and years.number >= 1000 else None
@@ -110,7 +110,7 @@ def _quarter(site: Site) -> DateValue | None:
     number, year = site.one("QUARTER", "HALF", "ORD", "ORDWORD"), site.one("YEAR", "SHORT")
     half = site.one("HALF", "HALFWORD") is not None
     unit = site.one("UNIT")
-    if number is None or number.number > (2 if half else 4):
+    if number is None or number.number > (2 if half else 4) or site.before().cls == "FISCAL":
         return None
     if number.cls.startswith("ORD") and not half and (unit is None or unit.word != "quarter"):
         return None

@@ -19,10 +19,19 @@ def _weekday(site: Site) -> DateValue | None:
         text = site.one("FOLLOWING", "PREVIOUS") or site.one("THE") and site.one("NEXT")
         unit = NEAREST if site.one("PAST", "COMING") else NAMED
         relative = Relative(amount, unit, "text" if text else "publication")
+    if site.before().cls in ("THE", "THAT") and relative is None and not modifies(site):
+        relative = Relative(0, NAMED, "event")
     indefinite = site.before().cls in ("A", "SOME") and relative is None and not modifies(site)
     return DateValue(
         weekday=weekday.number, daypart=daypart_of(site), relative=relative, hedge="a" if indefinite else ""
     )
+
+
+def _weekday_beside(site: Site) -> DateValue | None:
+    """`the Thursday before`, `the Monday after the vote`."""
+    anchor = "event" if goes_on(site) else "text"
+    relative = Relative(1 if site.one("AFTER") else -1, NEAREST, anchor)
+    return DateValue(weekday=weekday_of(site), relative=relative)
 
 
 def _weekday_of_week(site: Site) -> DateValue | None:
@@ -117,6 +126,7 @@ def _weekend(site: Site) -> DateValue | None:
 
 FORMS: tuple[Form, ...] = (
     form("weekday", "PART? (?: THE? MOD )? PART? WEEKDAY DAYPART?", _weekday),
+    form("the weekday before", "THE WEEKDAY (?: BEFORE | AFTER )", _weekday_beside),
     form("weekday of a week", "WDAY DAYPART? COMMA? OF? THE? MOD UNIT", _weekday_of_week),
     form("week and weekday", "MOD UNIT ON? WDAY DAYPART?", _weekday_of_week),
     form("today", "PART? THE? DEICTIC DAYPART? | TONIGHT", _deictic),

@@ -52,10 +52,20 @@ def between(site: Site, first: DateValue, last: DateValue) -> DateValue | None:
     ends = [(last.earliest, last.latest)] if last.earliest and last.latest else list(_candidates(last, base, None))
     starts = list(_candidates(first, base, None))
     stretches = [(s[0], e[1]) for s in starts for e in ends if 0 <= (e[1] - s[0]).days < 366]
-    tense = Tense(Time.UNKNOWN) if last.known else tense_of(site.line.sentence, site.span)
+    if not last.known:
+        found = fitting(site, stretches)
+        return found and on(found, "range", "publication date")
     nearest = min(stretches, key=lambda d: (_gap(d, base), d), default=None)
-    found = (nearest if last.known else _by_tense(stretches, base, tense, nearest)) if nearest else None
-    return found and on(found, "range", first.basis if last.known else "publication date")
+    return nearest and on(nearest, "range", first.basis)
+
+
+def fitting(site: Site, stretches: list[Days]) -> Days | None:
+    """Of the same stretch in several years, the one that the tense of its clause means."""
+    base = site.line.published
+    if base is None or not stretches:
+        return None
+    nearest = min(stretches, key=lambda d: (_gap(d, base), d))
+    return _by_tense(stretches, base, tense_of(site.line.sentence, site.span), nearest)
 
 
 def _plain(value: DateValue, days: Days) -> DateValue:
@@ -209,22 +219,24 @@ def _named(value: DateValue, options: list[Days], base: date, tense: Tense, near
         if value.month is None:
             return _by_tense(options, base, tense, nearest)
         return next((d for d in options if d[0].year == base.year), None)
-    fitting = [d for d in options if d[1] < base][-1:] if amount < 0 else [d for d in options if d[0] > base][:1]
-    if not fitting or _gap(fitting[0], base) < _NEAR and value.granularity != "day":
+    meant = [d for d in options if d[1] < base][-1:] if amount < 0 else [d for d in options if d[0] > base][:1]
+    if not meant or _gap(meant[0], base) < _NEAR and value.granularity != "day":
         return None
-    return fitting[0]
+    return meant[0]
 
 
 def _by_tense(options: list[Days], base: date, tense: Tense, nearest: Days) -> Days | None:
     """The last one begun or the next one not over. A verb at a distance says too little of what is far away, and
     without a verb only what is plainly nearer than the next candidate is meant."""
     if tense.time is Time.PAST:
-        fitting = [d for d in options if d[0] <= base][-1:]
+        meant = [d for d in options if d[0] <= base][-1:]
     elif tense.time is Time.FUTURE:
-        fitting = [d for d in options if d[1] >= base][:1]
+        meant = [d for d in options if d[1] >= base][:1]
     else:
         others = [_gap(d, base) for d in options if d != nearest]
         return nearest if 2 * _gap(nearest, base) < min(others, default=_FAR) else None
-    if not fitting or not tense.direct and fitting[0] != nearest and _gap(fitting[0], base) > _FAR:
+    if meant and meant[0] != nearest and nearest[0] == nearest[1] and _gap(nearest, base) <= 2:
+        return None  # What happened tomorrow happened today in another time zone.
+    if not meant or not tense.direct and meant[0] != nearest and _gap(meant[0], base) > _FAR:
         return None
-    return fitting[0]
+    return meant[0]

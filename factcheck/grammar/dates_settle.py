@@ -94,7 +94,7 @@ class _Settling:
     def _other_year(self, claim: Claim, value: DateValue, published: date) -> bool:
         """Whether the last date before, with a month and a year, is of a year that is long past: a story of that
         time is being told, and a day without a year may be of it."""
-        if value.month is None or value.relative is not None:
+        if value.month is None or value.relative is not None or value.weekday is not None:
             return False
         near = [c.value for c in self.settled if 0 <= claim.sentence - c.sentence <= 2 and c.span < claim.span]
         told = [v for v in near if isinstance(v, DateValue) and v.earliest and v.granularity in ("day", "month")]

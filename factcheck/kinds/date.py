@@ -37,11 +37,11 @@ def _read(text: str, order: str) -> date | None:
 
 
 def readings(text: str) -> tuple[date, ...]:
-    """The days a compact date can mean, that of day before month first."""
+    """The days a compact date can mean, that of day before month first. With full stops the day always comes first."""
     if re.match(r"\d{4}", text):
         orders: tuple[str, ...] = ("YMD",)
     else:
-        orders = (_DAY_FIRST, _MONTH_FIRST)
+        orders = (_DAY_FIRST,) if "." in text else (_DAY_FIRST, _MONTH_FIRST)
     days = (_read(text, order) for order in orders)
     return tuple(dict.fromkeys(d for d in days if d is not None))
 

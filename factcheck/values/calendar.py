@@ -95,6 +95,14 @@ def counted(base: date, amount: int, unit: str) -> date | None:
     return whole and whole[0].replace(day=min(base.day, whole[1].day))
 
 
+def nth_weekday(month: Days, weekday: int, which: int) -> date | None:
+    """The first (1), second or last (-1) such weekday of a month; None where it has not so many."""
+    if which < 0:
+        return moved(month[1], -((month[1].weekday() - weekday) % 7))
+    found = moved(month[0], (weekday - month[0].weekday()) % 7 + 7 * (which - 1))
+    return found if found <= month[1] else None
+
+
 def part_of(days: Days, part: str) -> Days:
     """The days that `early`, `late` or another of PARTS leaves of a stretch; all of it for any other word."""
     low, high = _PARTS.get(part, (0.0, 1.0))

@@ -46,12 +46,13 @@ def _known(value: DateParts, days: Days) -> str:
     if first == last and value.granularity in ("day", "range"):
         return f"{value.name} ({_day(first)})" if value.name else _day(first)
     if value.name:
-        return value.name if value.granularity == "fiscal year" else f"{value.name} ({_stretch(first, last)})"
+        told = value.granularity == "fiscal year" or value.name.endswith(str(last.year))
+        return value.name if told else f"{value.name} ({_stretch(first, last)})"
     if value.part in ("earlier", "later"):
         edge = first if value.part == "later" else last
         return f"{value.part} in {_whole(value.granularity, edge, edge)}"
     whole = _whole(value.granularity, first, last)
-    if value.granularity in ("decade", "century") and whole.startswith("the "):
+    if value.granularity in ("decade", "century") and whole.startswith("the ") and " of" not in value.part:
         return "the " + _part(value) + whole[4:]
     return _part(value) + whole
 
@@ -60,7 +61,9 @@ def _part(value: DateParts) -> str:
     """`early `, `mid-` and so on, as it stands before the unit."""
     if not value.part:
         return ""
-    joined = " in " if value.granularity in ("week", "weekend") and " of" not in value.part else " "
+    if " of" in value.part:
+        return f"the {value.part} "
+    joined = " in " if value.granularity in ("week", "weekend") else " "
     return f"{value.part}-" if value.part == "mid" else f"{value.part}{joined}"
 
 
