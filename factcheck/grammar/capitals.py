@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.model import Sentence, Token
-from factcheck.values.name_parts import fold, listed
+from factcheck.values.name_parts import fold, given_names, listed, offices
 
 JOINING_LABELS = frozenset({"ORG", "LAW", "WORK_OF_ART", "FAC", "EVENT", "PRODUCT"})
 """Labels of spaCy's entities whose inner small words and numbers are trusted."""
 
+WINDOW = 20
+"""Tokens on either side of a word in which the name that it may belong to is sought."""
 _NUMBERED = JOINING_LABELS
 _OPENERS = frozenset({"ADV", "SCONJ", "CCONJ", "DET", "PRON", "ADP", "AUX", "INTJ", "VERB", "PART", "NUM"})
 _OWNERS = frozenset(
@@ -56,11 +58,11 @@ def touching(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i].end == tokens[i + 1].start
 
 
-def runs(sentence: Sentence) -> Iterator[Run]:
-    """The runs of a sentence, in order."""
+def runs(sentence: Sentence, near: int | None = None) -> Iterator[Run]:
+    """The runs of a sentence, in order; with `near` only those that begin at most WINDOW tokens from that one."""
     tokens = sentence.tokens
-    i = 0
-    while i < len(tokens):
+    i, last = (0, len(tokens)) if near is None else (max(0, near - WINDOW), min(len(tokens), near + WINDOW))
+    while i < last:
         if not _opens(tokens, i):
             i += 1
             continue
@@ -77,7 +79,7 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
         return token.lower in ("al", "el") and touching(tokens, i) and tokens[i + 1].text == "-"
     if token.lower in _ARTICLES:
         titled = token.entity == "WORK_OF_ART" or (i > 0 and tokens[i - 1].tag == "``")
-        inside = i > 0 and token.text == "The"
+        inside = i > 0 and token.text == "The" and (tokens[i - 1].text == "," or tokens[i - 1].text[-1].isalnum())
         return (titled or inside) and i + 1 < len(tokens) and capital(tokens[i + 1])
     first = i == 0 or tokens[i - 1].tag in ("``", "''", ":", "-LRB-") or not tokens[i - 1].text[-1].isalnum()
     return not (first and token.pos in _OPENERS and token.entity not in ("PERSON", "ORG", "WORK_OF_ART"))
@@ -108,9 +110,22 @@ def _next(tokens: Sequence[Token], start: int, i: int) -> int:
         return k + 1 if capital(tokens[k + 1]) else i
     if token.text[0].isdigit() and _inside(tokens, i, k) and token.entity in _NUMBERED:
         return k
+    if token.text in _MARKS and _nickname(tokens, i, k):
+        return k + 3
     if token.text == "," and _listed_field(tokens, start, i, k):
         return k + 1
     return _connector(tokens, start, i, k)
+
+
+_MARKS = frozenset({'"', "“", "'", "‘", "``"})
+
+
+def _nickname(tokens: Sequence[Token], i: int, k: int) -> bool:
+    """`Robert “Bobby” Lund`: one capitalised word in quotation marks between two others."""
+    if k + 3 >= len(tokens) or touching(tokens, i) or not touching(tokens, k):
+        return False
+    closes = tokens[k + 2].text in ('"', "”", "'", "’", "''") and not touching(tokens, k + 2)
+    return closes and capital(tokens[k + 1]) and capital(tokens[k + 3]) and tokens[k + 3].pos == "PROPN"
 
 
 def _listed_field(tokens: Sequence[Token], start: int, i: int, k: int) -> bool:
@@ -123,10 +138,16 @@ def _listed_field(tokens: Sequence[Token], start: int, i: int, k: int) -> bool:
 def _breaks(tokens: Sequence[Token], i: int, k: int) -> bool:
     """Where one entity ends and another of a different kind begins, and one of them is a person of two words."""
     left, right = tokens[i], tokens[k]
-    if not right.entity_begins or not left.entity or left.entity == right.entity:
+    if not right.entity_begins or not left.entity or left.entity == right.entity or _is_field(tokens, i):
         return False
     pair = {left.entity, right.entity}
     return bool(pair & {"DATE", "TIME"}) or ("PERSON" in pair and bool(pair & {"ORG", "GPE", "NORP", "LOC", "FAC"}))
+
+
+def _is_field(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is the field of an office (`Secretary of State`): the office's holder may follow."""
+    before = i - 2 if i > 1 and tokens[i - 1].lower == "the" else i - 1
+    return before > 0 and tokens[before].lower == "of" and tokens[before - 1].lower.strip(".") in offices()
 
 
 def _inside(tokens: Sequence[Token], i: int, k: int) -> bool:
@@ -141,7 +162,7 @@ def _hyphen(tokens: Sequence[Token], i: int, k: int) -> int:
     if capital(after):
         return k + 1
     inside = _inside(tokens, i, k + 1) and after.entity == "PERSON"
-    second = i > 0 and capital(tokens[i - 1]) and after.tag in ("NNP", "IN", "RP", "FW")
+    second = i > 0 and capital(tokens[i - 1]) and (after.tag in ("NNP", "IN", "RP", "FW") or len(after.text) <= 2)
     given = (inside and after.tag in ("NNP", "NNPS")) or (second and len(after.text) <= 4)
     bridge = k + 3 < len(tokens) and tokens[k + 2].text == "-" and capital(tokens[k + 3]) and touching(tokens, k + 1)
     return k + 3 if bridge else k + 1 if given else i
@@ -169,7 +190,8 @@ def _connector(tokens: Sequence[Token], start: int, i: int, k: int) -> int:
         return i
     if words == ["&"] or all(w in _particles() for w in words):
         return last
-    joined = _inside(tokens, i, last) and tokens[i].entity in JOINING_LABELS
+    another = "and" in words and tokens[last].lower in joining_heads() and tokens[last].pos == "PROPN"
+    joined = _inside(tokens, i, last) and tokens[i].entity in JOINING_LABELS and not another
     return last if joined or _headed(tokens, start, i, last, words) or _twin(tokens, start, last, words) else i
 
 
@@ -208,4 +230,5 @@ def _law_from(tokens: Sequence[Token], at: int) -> bool:
 
 def _title_of(tokens: Sequence[Token], start: int, i: int) -> bool:
     """`Secretary of State`: an office whose field follows, so that the name after it can be told from it."""
-    return tokens[i].lower in ("secretary", "minister", "chancellor", "speaker", "duke", "chief")
+    surname = i > start and fold(tokens[i - 1].text) in given_names()
+    return not surname and tokens[i].lower.strip(".") in offices()

@@ -30,13 +30,16 @@ def find_known(article: Article, names: Mapping[Key, NameType], taken: Sequence[
                 i += 1
                 continue
             end, kind = hit
-            if not _goes_on(tokens, end) and not any(t.start in covered or t.end - 1 in covered for t in tokens[i:end]):
+            taken_there = any(t.start in covered or t.end - 1 in covered for t in tokens[i:end])
+            if not taken_there and not _part(tokens, i, end, kind):
                 yield sentence, tokens[i].start, end_of(tokens[end - 1]), kind
             i = end
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """`Lund Tower`, `Lund Foundation`: the known name is a part of another."""
+def _part(tokens: Sequence[Token], start: int, end: int, kind: NameType) -> bool:
+    """`Lund Tower`, `Lund Foundation`, `Old Lund Mill`: the known name is a part of another."""
+    if kind is not NameType.PERSON and tokens[start].entity and not tokens[start].entity_begins:
+        return True
     if end >= len(tokens) or not capital(tokens[end]):
         return False
     return plain(tokens[end]) in listed("names", "place", "last") | listed("names", "organisation", "last")
@@ -56,5 +59,11 @@ def _at(
         key += words_of(token.text)
         kind = names.get(key)
         if kind is not None and (capital(token) or token.text.isdigit() or end - i > 1):
-            best = end, kind
+            best = end + _suffixed(tokens, end), kind
     return best
+
+
+def _suffixed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a company's suffix follows (`Norvik` in `Norvik Ltd.`)."""
+    suffixes = listed("names", "organisation", "suffix")
+    return end < len(tokens) and capital(tokens[end]) and plain(tokens[end]) in suffixes

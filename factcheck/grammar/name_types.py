@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.grammar.capitals import Run, capital, touching
 from factcheck.grammar.titles import Title, plain
 from factcheck.model import Sentence, Token
 from factcheck.values.name import NameType
-from factcheck.values.name_parts import given_names, listed, telling_names
+from factcheck.values.name_parts import given_names, initials, listed, telling_names
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "LANGUAGE"})
 """Labels of what is a venue or a people, not a name."""
@@ -34,7 +35,10 @@ def type_of(sentence: Sentence, run: Run, words: Sequence[str], title: Title | N
     tokens = sentence.tokens[run.start : run.end]
     if _full_name(tokens, words):
         return NameType.PERSON, True
-    return _by_words(words) or _by_neighbours(sentence, run) or _by_label(tokens, words)
+    told = _by_words(tokens, words) or _by_neighbours(sentence, run) or _by_place(words) or _by_label(tokens, words)
+    if told[0] is NameType.OTHER and speaks(sentence, run):
+        return NameType.PERSON, False
+    return told
 
 
 def _full_name(tokens: Sequence[Token], words: Sequence[str]) -> bool:
@@ -44,7 +48,7 @@ def _full_name(tokens: Sequence[Token], words: Sequence[str]) -> bool:
     return words[0] in telling_names() or (len(words[0]) == 1 and words[1] in given_names())
 
 
-def _by_words(words: Sequence[str]) -> Verdict | None:
+def _by_words(tokens: Sequence[Token], words: Sequence[str]) -> Verdict | None:
     first, last = words[0], words[-1]
     if first in listed("names", "ship", "prefix") and len(words) > 1:
         return NameType.SHIP, True
@@ -52,17 +56,23 @@ def _by_words(words: Sequence[str]) -> Verdict | None:
         return None
     if last in listed("names", "organisation", "suffix"):
         return NameType.ORG, True
-    if last in listed("names", "law", "last") or (first in listed("names", "law", "first") and _small(words[1])):
+    ends = last in listed("names", "law", "last") and not touching(tokens, len(tokens) - 2)
+    if ends or (first in listed("names", "law", "first") and _small(words[1])):
         return NameType.LAW, True
-    if first in listed("names", "organisation", "first") and _small(words[1]):
+    heads = listed("names", "organisation", "first")
+    if any(w in heads and _small(after) for w, after in pairwise(words)):
         return NameType.ORG, True
     if last in listed("names", "group", "last"):
         return NameType.GROUP, True
     if last in listed("names", "organisation", "last"):
         return NameType.ORG, True
-    if last in listed("names", "place", "last") or first in listed("names", "place", "first"):
-        return None, True
     return None
+
+
+def _by_place(words: Sequence[str]) -> Verdict | None:
+    """`Grey Street`, `Lake Ostra`: a venue, which is no name."""
+    place = words[-1] in listed("names", "place", "last") or words[0] in listed("names", "place", "first")
+    return (None, True) if place and len(words) > 1 else None
 
 
 def _small(word: str) -> bool:
@@ -74,12 +84,16 @@ def _by_neighbours(sentence: Sentence, run: Run) -> Verdict | None:
     tokens = sentence.tokens
     before = plain(tokens[run.start - 1]) if run.start else ""
     if _in_marks(tokens, run):
-        return _quoted(sentence)
+        return _quoted(sentence, run.end - run.start > 1)
+    if _with_acronym(tokens, run) or _is_acronym(tokens, run):
+        return NameType.ORG, True
+    if _with_age(tokens, run):
+        return NameType.PERSON, True
     if before in listed("names", "ship", "beside"):
         return NameType.SHIP, True
     if _after_work_noun(sentence, run):
         return NameType.WORK, True
-    if tokens[run.start].entity in _NOT_NAMES:
+    if all(t.entity in _NOT_NAMES for t in tokens[run.start : run.end]):
         return None
     return _by_noun_after(tokens, run.end)
 
@@ -98,6 +112,31 @@ def _after_work_noun(sentence: Sentence, run: Run) -> bool:
     return head.dep == "appos" if comma else head.dep not in ("nsubj", "nsubjpass", "poss", "compound")
 
 
+def _with_acronym(tokens: Sequence[Token], run: Run) -> bool:
+    """`the Northern Ports Inspectorate (NPI)`: the initials of the name in brackets after it."""
+    if run.end + 2 >= len(tokens) or tokens[run.end].text != "(" or tokens[run.end + 2].text != ")":
+        return False
+    words = tuple(plain(t) for t in tokens[run.start : run.end])
+    return len(words) > 1 and plain(tokens[run.end + 1]) in initials(words)
+
+
+def _is_acronym(tokens: Sequence[Token], run: Run) -> bool:
+    """`NPI` in brackets after a name with these initials."""
+    at, letters = run.start - 2, plain(tokens[run.start])
+    if run.end - run.start > 1 or at < 1 or tokens[at + 1].text != "(" or not 2 <= len(letters) <= 8:
+        return False
+    words = [plain(t) for t in tokens[max(0, at + 1 - 2 * len(letters)) : at + 1]]
+    return any(letters in initials(tuple(words[i:])) for i in range(len(words) - 1))
+
+
+def _with_age(tokens: Sequence[Token], run: Run) -> bool:
+    """`Pim Otieno, 34,`: an age in commas after two to four words."""
+    if not 2 <= run.end - run.start <= 4 or run.end + 2 >= len(tokens) or tokens[run.end].text != ",":
+        return False
+    age, after = tokens[run.end + 1].text, tokens[run.end + 2].text
+    return age.isdigit() and len(age) == 2 and after in (",", ".") and tokens[run.start].entity != "DATE"
+
+
 def _by_noun_after(tokens: Sequence[Token], end: int) -> Verdict | None:
     """`the Pellworm store`, `the Pellworm jewellery store`, `the Grand hotel`."""
     for at in (end, end + 1):
@@ -106,7 +145,7 @@ def _by_noun_after(tokens: Sequence[Token], end: int) -> Verdict | None:
             return NameType.GROUP, True
         if word in listed("names", "organisation", "beside"):
             return NameType.ORG, True
-        if word in listed("names", "place", "last") and at == end and not capital(tokens[at]):
+        if word in listed("names", "place", "last") and not capital(tokens[at]):
             return None, True
         if at < len(tokens) and tokens[at].pos != "NOUN":
             break
@@ -125,11 +164,12 @@ def _in_marks(tokens: Sequence[Token], run: Run) -> bool:
     return end < len(tokens) and tokens[end].text in _CLOSERS
 
 
-def _quoted(sentence: Sentence) -> Verdict | None:
-    """A capitalised run that fills quotation marks is a title where the sentence speaks of films, books or songs."""
+def _quoted(sentence: Sentence, several: bool) -> Verdict | None:
+    """A capitalised run that fills quotation marks is a title where the sentence speaks of films, books or songs; for
+    sure, if it has several words."""
     words = listed("names", "work", "beside") | listed("names", "work", "verbs")
     if any(t.lemma in words or t.lower in words for t in sentence.tokens):
-        return NameType.WORK, True
+        return NameType.WORK, several
     return None
 
 
@@ -148,6 +188,13 @@ def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
     if label and share * 2 > len(tokens):
         return _BY_LABEL[label], False
     return (NameType.OTHER, False) if _proper(tokens) else (None, False)
+
+
+def speaks(sentence: Sentence, run: Run) -> bool:
+    """Whether an unlabelled name of two to four words says something: those are people more often than not."""
+    tokens = sentence.tokens
+    head = tokens[run.end - 1]
+    return 2 <= run.end - run.start <= 4 and head.dep == "nsubj" and sentence.head(head).lemma in ("say", "tell", "add")
 
 
 def _agency(token: Token) -> bool:

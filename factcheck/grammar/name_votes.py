@@ -10,7 +10,7 @@ from factcheck.grammar.name_types import PLACES
 from factcheck.grammar.titles import person_roles
 from factcheck.model import Claim, Sentence
 from factcheck.values.name import NameType, NameValue
-from factcheck.values.name_parts import words_of
+from factcheck.values.name_parts import listed, words_of
 
 SURE = 10
 """Votes of a mention whose own words or neighbours tell its type, against one of a label of the tagger's."""
@@ -64,8 +64,10 @@ class Votes:
         return self.lower[word] >= self.mentions[(word,)] > 0
 
     def _two_people(self, value: NameValue) -> bool:
-        """`the Lund-Moss talks`: two surnames of the article, joined by a hyphen."""
+        """`the Lund-Moss talks`, `Lund and Moss`: two names of the article, joined by a hyphen or `and`."""
         words = key_of(value)
+        if len(words) == 3 and words[1] == "and":
+            return all(w in self.full or (w,) in self.mentions for w in (words[0], words[2]))
         return len(words) == 2 and " " not in value.label and all(w in self.full for w in words)
 
     def strength(self, key: Key) -> int:
@@ -87,6 +89,8 @@ def count(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> Votes:
         if len(key) > 1 and best is not NameType.OTHER:
             for word in _short_forms(key, best):
                 votes.full[word][best] += 1 + 2 * votes.mentions[key]
+            if best is NameType.SHIP and key[0] in listed("names", "ship", "prefix"):
+                votes.types[key[1:]] = votes.types.get(key[1:], Counter()) + Counter({best: SURE})
             if best is NameType.PERSON and len(key) > 2:
                 votes.types[key[-2:]] = votes.types.get(key[-2:], Counter()) + Counter({best: SURE})
     for sentence in sentences:

@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.grammar.capitals import Run, capital, runs
+from factcheck.grammar.capitals import Run, capital, runs, touching
 from factcheck.grammar.name_types import PLACES, type_of
 from factcheck.grammar.titles import Title, end_of, plain, titles_in
 from factcheck.model import Sentence, Span, Token
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import given_names, listed
 
+_NUMBERED = (["no"], ["number"])
+"""`Juror No. 8`."""
 _PARTY = re.compile(r"[dri]-[a-z]+(?:\.[a-z]+)*$")
 """`D-Wash.`: the party and state of an American lawmaker."""
 
@@ -41,9 +43,10 @@ class Mention:
         return Span(sentence.tokens[self.start].start, end_of(sentence.tokens[self.end - 1]))
 
 
-def mentions(sentence: Sentence) -> Iterator[Mention]:
-    """The names of a sentence in order. Places, peoples, days and bare titles are none."""
-    for run in runs(sentence):
+def mentions(sentence: Sentence, near: int | None = None) -> Iterator[Mention]:
+    """The names of a sentence in order; with `near` only those about that token. Places, peoples, days and bare titles
+    are none."""
+    for run in runs(sentence, near):
         for piece, title in _pieces(sentence.tokens, run):
             mention = _mention(sentence, piece, title)
             if mention is not None:
@@ -55,7 +58,7 @@ def _pieces(tokens: Sequence[Token], run: Run) -> Iterator[tuple[Run, Title | No
     titles = titles_in(tokens, run)
     if not titles:
         head = _callings(tokens, run)
-        yield Run(head, run.end), Title(run.start, head, "", True) if head > run.start else None
+        yield Run(head, run.end), Title(run.start, head, "", True, head) if head > run.start else None
         return
     first = titles[0]
     if first.start > run.start:
@@ -63,16 +66,25 @@ def _pieces(tokens: Sequence[Token], run: Run) -> Iterator[tuple[Run, Title | No
         if left.start < left.end and _stands_alone(tokens, left):
             yield left, None
         else:
-            first = Title(run.start, first.end, first.gender, first.office)
+            first = replace(first, start=run.start)
     last = titles[-1]
-    whole = Title(first.start, last.end, first.gender or last.gender, first.office or last.office)
+    role_end = max((t.role_end for t in titles), default=0)
+    whole = Title(first.start, last.end, first.gender or last.gender, role_end > 0, role_end)
     if whole.end < run.end:
         yield Run(whole.end, run.end), whole
+    elif last.field:
+        yield _past_article(tokens, Run(last.field, run.end)), None
+
+
+def _past_article(tokens: Sequence[Token], run: Run) -> Run:
+    return Run(run.start + 1, run.end) if tokens[run.start].lower == "the" else run
 
 
 def _callings(tokens: Sequence[Token], run: Run) -> int:
     """Where the person begins in `Filmmaker Clara Lund`: a word of no entity, then a person's full name to the end."""
     if run.end - run.start < 3 or tokens[run.start].entity or plain(tokens[run.start]) in given_names():
+        return run.start
+    if plain(tokens[run.end - 1]) in listed("names", "organisation", "suffix"):
         return run.start
     k = run.start + 1
     person = tokens[k].entity_begins and all(t.entity == "PERSON" for t in tokens[k : run.end])
@@ -107,7 +119,7 @@ def _trim(tokens: Sequence[Token], run: Run) -> Run:
     start, end = run.start, run.end
     while start < end and _opens_nothing(tokens, start):
         start += 1
-    while end > start and (_nothing(tokens, end - 1) or _stray(tokens[end - 1])):
+    while end > start and (_nothing(tokens, end - 1) or _stray(tokens, end - 1)):
         end -= 1
     return Run(start, end)
 
@@ -117,8 +129,11 @@ def _opens_nothing(tokens: Sequence[Token], i: int) -> bool:
     return article or not tokens[i].text[0].isalnum() or _nothing(tokens, i)
 
 
-def _stray(token: Token) -> bool:
-    """A lower-case or numeric last word that is not part of an entity (`Jong-un` and `Apollo 11` are)."""
+def _stray(tokens: Sequence[Token], i: int) -> bool:
+    """A lower-case or numeric last word that is not part of an entity (`Apollo 11` is) or of a word (`Jong-un`)."""
+    token = tokens[i]
+    if i and tokens[i - 1].text == "-" and touching(tokens, i - 1):
+        return False
     if not token.text[-1].isalnum() and not capital(token):
         return True
     return not capital(token) and (not token.entity or token.entity_begins)
@@ -128,8 +143,10 @@ def _nothing(tokens: Sequence[Token], i: int) -> bool:
     """A word that names nobody, unless it is a part of somebody's name (`Clara May`)."""
     if plain(tokens[i]) not in listed("names", "nothing", "words"):
         return False
-    follows = not tokens[i].entity_begins or (i + 1 < len(tokens) and not tokens[i + 1].entity_begins)
-    return not (tokens[i].entity == "PERSON" and follows and len(tokens[i].text) > 2)
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    goes_on = after is not None and after.entity == "PERSON" and not after.entity_begins and after.tag != "POS"
+    part = tokens[i].entity == "PERSON" and (goes_on or not tokens[i].entity_begins)
+    return not (part and len(tokens[i].text) > 2)
 
 
 def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | None:
@@ -140,9 +157,13 @@ def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | N
     if title is None and not _keeps_its_edges(words, labels):
         piece = _trim(tokens, piece)
         words = [plain(t) for t in tokens[piece.start : piece.end]]
-    if piece.start >= piece.end or not any(len(w) > 1 for w in words) or _PARTY.match("".join(words)):
+    if piece.start >= piece.end or not any(len(w) > 1 for w in words):
+        return None
+    if words in _NUMBERED or _PARTY.match("".join(words)):
         return None
     kind, sure = type_of(sentence, piece, words, title)
+    if kind is NameType.OTHER and piece.end < len(tokens) and plain(tokens[piece.end]) in _HEADS_OF_BODIES:
+        kind, sure = NameType.ORG, True
     if kind is None or (kind is NameType.OTHER and not _fit(tokens[piece.start : piece.end], len(whole))):
         return None
     return Mention(piece.start, piece.end, kind, sure, title)

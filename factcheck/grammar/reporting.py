@@ -63,7 +63,7 @@ def speaker_at(noun: Token, sentence: Sentence) -> Speaker | None:
     if noun.pos == "PRON":
         known = noun.lower in ("he", "she", "they", "it")
         return Speaker(Span(noun.start, noun.end), pronoun=True) if known else None
-    names = list(mentions(sentence))
+    names = list(mentions(sentence, noun.i))
     own = next((m for m in names if m.start <= noun.i < m.end or _titled(m, noun)), None)
     if own is None:
         own = next((m for m in names if _belongs(m, noun, sentence)), None)

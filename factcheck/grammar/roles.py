@@ -54,14 +54,17 @@ Stretch = tuple[int, int]
 def describes_person(sentence: Sentence, mention: Mention) -> bool:
     """Whether the words beside a name of unsure type are a person's role (`Lon Wood, a retired teacher`)."""
     person = replace(mention, type=NameType.PERSON)
-    return (_before(sentence, person) or _after(sentence, person)) is not None
+    found = _before(sentence, person) or _after(sentence, person)
+    if found is None:
+        return False
+    return not any(t.lemma in _nouns(NameType.ORG) for t in sentence.tokens[found[0] : found[1]])
 
 
 def _title(sentence: Sentence, mention: Mention) -> Stretch | None:
     """The title without forms of address: `Judge`, `Danish Prime Minister`."""
     if mention.title is None or not mention.title.office:
         return None
-    tokens, start, end = sentence.tokens, mention.title.start, mention.title.end
+    tokens, start, end = sentence.tokens, mention.title.start, mention.title.role_end
     while end > start and plain(tokens[end - 1]) in honorifics():
         end -= 1
     while start < end and plain(tokens[start]) in honorifics():
@@ -99,6 +102,8 @@ def _role_noun(tokens: Sequence[Token], at: int, kind: NameType) -> bool:
         return False
     pair = f"{plain(tokens[at - 1])} {token.lemma}" if at else ""
     joined = f"{plain(tokens[at - 2])}-{token.lemma}" if at > 1 and tokens[at - 1].text == "-" else ""
+    if kind is NameType.PERSON and token.lemma.endswith(_CALLINGS):
+        return True
     return not {token.lemma, token.lower, pair, joined}.isdisjoint(_nouns(kind))
 
 
@@ -151,7 +156,8 @@ def _description(sentence: Sentence, at: int, kind: NameType) -> Stretch | None:
     return start, end
 
 
-_LINKS = frozenset({"POS", "HYPH", "CD", "VBN"})
+_LINKS = frozenset({"POS", "HYPH", "CD", "VBN", "VBG"})
+_CALLINGS = ("teacher", "driver", "worker", "keeper", "maker", "woman", "sman", "ologist", "ician", "grapher")
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "VBN", "VBG", "PRP", "EX"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.grammar.capitals import Run, touching
@@ -17,12 +17,15 @@ LONGEST = 4
 @dataclass(frozen=True, slots=True)
 class Title:
     """Tokens `start` to `end` (half-open). `gender` is m, f or '' where the title does not tell; `office` is False for
-    a mere form of address."""
+    a mere form of address; its role ends at token `role_end`, forms of address after it left out. `field` is where the
+    field of office begins (`of State`), 0 where none is told."""
 
     start: int
     end: int
     gender: str
     office: bool
+    role_end: int = 0
+    field: int = 0
 
 
 @cache
@@ -35,9 +38,17 @@ def person_roles() -> dict[str, str]:
     }
 
 
+ABBREVIATION = 6
+"""Characters of the longest abbreviation whose full stop belongs to it (`Corp.`); a longer word ends a sentence."""
+
+
 def end_of(token: Token) -> int:
     """Where a name ends that ends with this token: before a possessive's apostrophe or clinging punctuation."""
-    return token.start + len(token.text.rstrip("'’,;:"))
+    text = token.text.rstrip("'’,;:")
+    short = len(text) <= ABBREVIATION or plain(token) in listed("names", "organisation", "suffix")
+    if not short and text[:-1].isalpha():
+        text = text.rstrip(".")
+    return token.start + len(text)
 
 
 def plain(token: Token) -> str:
@@ -75,14 +86,19 @@ def titles_in(tokens: Sequence[Token], run: Run) -> list[Title]:
 def title_at(tokens: Sequence[Token], i: int, end: int) -> Title | None:
     """The longest title that begins at token i and ends before `end`."""
     for size in range(min(LONGEST, end - i), 0, -1):
-        if touching(tokens, i + size - 1) and i + size < end:
+        if i + size < end and (touching(tokens, i + size - 1) or _one_place(tokens[i + size - 1], tokens[i + size])):
             continue
         text = phrase(tokens, i, i + size)
         if text in honorifics():
             return Title(i, i + size, honorifics()[text].strip("-"), False)
         if text in offices() and not (size == 1 and text in given_names()):
-            return Title(i, i + size, offices()[text].strip("-"), True)
+            return Title(i, i + size, offices()[text].strip("-"), True, i + size)
     return _calling(tokens, i, end)
+
+
+def _one_place(last: Token, following: Token) -> bool:
+    """`Sri Lanka`, `King County`: a title's word that begins the name of a place."""
+    return last.entity in ("GPE", "LOC") and following.entity == last.entity and not following.entity_begins
 
 
 def _calling(tokens: Sequence[Token], i: int, end: int) -> Title | None:
@@ -91,12 +107,14 @@ def _calling(tokens: Sequence[Token], i: int, end: int) -> Title | None:
     if word not in person_roles() or word in given_names() or i + 1 >= end:
         return None
     person = all(t.entity == "PERSON" for t in tokens[i + 1 : end]) or plain(tokens[i + 1]) in telling_names()
-    return Title(i, i + 1, person_roles()[word], True) if person else None
+    return Title(i, i + 1, person_roles()[word], True, i + 1) if person else None
 
 
 def _names_a_body(tokens: Sequence[Token], run: Run) -> bool:
     last = tokens[run.end - 1]
     word = plain(last)
+    if run.end - run.start > 1 and word in listed("names", "organisation", "suffix"):
+        return True
     ends = listed("names", "organisation", "last") | listed("names", "law", "last") | listed("names", "place", "last")
     return run.end - run.start > 1 and word in ends and last.entity != "PERSON"
 
@@ -118,7 +136,7 @@ def _with_field(tokens: Sequence[Token], title: Title, end: int) -> Title:
     begins = next((k for k in names if _person_from(tokens, k, end) or plain(tokens[k]) in given_names()), None)
     if begins is None:
         begins = end - 1 if end - title.end > 2 and tokens[end - 1].entity == "PERSON" else end
-    return Title(title.start, begins, title.gender, title.office)
+    return replace(title, end=begins, role_end=begins, field=title.end + 1)
 
 
 def _person_from(tokens: Sequence[Token], k: int, end: int) -> bool:

@@ -57,7 +57,7 @@ class NameValue:
     def key(self) -> str:
         """The folded words, without title and leading `the`; type and role are no part of it."""
         parts = self.parts
-        return " ".join((*parts.words, parts.suffix)).strip() or fold(self.label)
+        return " ".join((*parts.words, parts.suffix)).strip() or " ".join(fold(self.label).split())
 
     @property
     def vagueness(self) -> float:

@@ -113,7 +113,7 @@ def without_title(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_title(text: str) -> bool:
     """Titles that are given names too (`Dean`, `Earl`) are taken for names."""
-    return (text in honorifics() or text in offices()) and text not in given_names()
+    return (text == "the" or text in honorifics() or text in offices()) and text not in given_names()
 
 
 def person_parts(text: str) -> Parts:
@@ -135,7 +135,7 @@ def person_parts(text: str) -> Parts:
 def other_parts(text: str) -> Parts:
     """The name of an organisation, work, ship or law in its parts: a company's suffix and a leading `the` apart."""
     words = words_of(text)
-    if len(words) > 1 and words[0] == "the":
+    while len(words) > 1 and words[0] == "the":
         words = words[1:]
     endings = listed("names", "organisation", "suffix")
     for size in (3, 2, 1):

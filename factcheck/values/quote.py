@@ -54,7 +54,7 @@ class QuoteValue:
 
     @cached_property
     def key(self) -> str:
-        return " ".join(w.form or "…" for w in self.words) or fold(self.label)
+        return " ".join(w.form or "…" for w in self.words) or " ".join(fold(self.label).split())
 
     @property
     def vagueness(self) -> float:
