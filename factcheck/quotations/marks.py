@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ _CLOSING = frozenset("”»")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<!.))['‘](?=[A-Za-z0-9“\"\[(])")
 _SINGLE_CLOSE = re.compile(r"['’](?![A-Za-z0-9])")
 _ELISION = re.compile(r"['‘](?:\d0s|em|til|tis|twas|cause|round|n|cos|bout)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r" [a-z]")
+TRIED = 12
+"""Marks among which the end of a quotation in single marks is sought."""
 LONGEST_SINGLE = 1500
 """Characters of the longest quotation in single marks; an apostrophe farther on closes nothing."""
 
@@ -70,9 +74,11 @@ def _doubles(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], int | Non
     pairs: list[tuple[int, int]] = []
     begun: int | None = None
     for mark in marks:
-        opens = mark[0] in _OPENING or (mark[0] == '"' and begun is None)
-        if mark[0] == '"' and odd and not goes_on:
-            opens = _looks_opening(text, mark.start()) if begun is not None else not _looks_closing(text, mark.start())
+        opens = mark[0] in _OPENING
+        if mark[0] == '"' and begun is None:
+            opens = not _looks_closing(text, mark.start())
+        elif mark[0] == '"' and odd and not goes_on:
+            opens = _looks_opening(text, mark.start())
         if opens:
             begun = mark.end()
         elif begun is not None:
@@ -93,28 +99,23 @@ def _looks_closing(text: str, at: int) -> bool:
 
 def _singles(text: str) -> Iterator[tuple[int, int]]:
     """Pairs of single marks in a paragraph without double ones; an apostrophe opens and closes nothing."""
+    ends = [m.start() for m in _SINGLE_CLOSE.finditer(text) if not text[m.start() - 1].isspace()]
     at = 0
     while (start := _SINGLE_OPEN.search(text, at)) is not None:
         at = start.end()
-        end = None if _ELISION.match(text, start.start()) else _closes(text, start.end())
+        end = None if _ELISION.match(text, start.start()) else _closes(text, start.end(), ends)
         if end is not None:
             yield start.end(), end
             at = end + 1
 
 
-def _closes(text: str, start: int) -> int | None:
+def _closes(text: str, start: int, ends: Sequence[int]) -> int | None:
     """The mark that closes a single quotation: one after a punctuation mark or a word; one after an s that could be a
-    plural's possessive only if no better one follows."""
-    doubtful: int | None = None
-    for mark in _SINGLE_CLOSE.finditer(text, start, min(len(text), start + LONGEST_SINGLE)):
-        before = text[mark.start() - 1]
-        if before.isspace():
-            continue
-        possessive = before == "s" and re.match(r" [a-z]", text[mark.end() : mark.end() + 2])
-        if not possessive:
-            return mark.start()
-        doubtful = mark.start() if doubtful is None else doubtful
-    return doubtful
+    plural's possessive only if no better one is among the next TRIED."""
+    first = bisect_left(ends, start)
+    near = [end for end in ends[first : first + TRIED] if end <= start + LONGEST_SINGLE]
+    sure = (e for e in near if not (text[e - 1] == "s" and _POSSESSIVE.match(text, e + 1)))
+    return next(sure, near[0] if near else None)
 
 
 def words(text: str) -> Sequence[str]:

@@ -22,6 +22,7 @@ def named(
 ) -> list[Span | None]:
     """Where each quotation's speaker is named; None where it is told by a pronoun with several readings, or not at
     all. A further quotation of the same sentence and a pronoun both take on what was found before."""
+    people = _People(sentences, [q for q, _ in spoken])
     found: list[Span | None] = []
     known: dict[int, Span | None] = {}
     for quote, speaker in spoken:
@@ -30,49 +31,71 @@ def named(
             continue
         at = speaker.span.start
         if at not in known:
-            known[at] = _antecedent(document, sentences, speaker, quote, found)
+            known[at] = _antecedent(document, people, speaker, quote, found)
         found.append(known[at])
     return found
 
 
 def _antecedent(
-    document: Document, sentences: Sequence[Sentence], speaker: Speaker, quote: Span, before: Sequence[Span | None]
+    document: Document, people: _People, speaker: Speaker, quote: Span, before: Sequence[Span | None]
 ) -> Span | None:
     word = speaker.span.of(document.text).lower()
     limit = min(speaker.span.start, quote.start)
-    named_people = _people(document, sentences, limit)
+    named_people = people.before(limit)
     last = next((s for s in reversed(before) if s is not None and limit - s.start <= REACH), None)
     if word in _GENDER:
-        return _person(document, word, named_people, last)
+        return _person(document, word, people, named_people, last)
     if word == "it" or last is None or any(s.start > last.start for s in named_people):
         return None
     return last if last not in named_people else None
 
 
-def _person(document: Document, word: str, people: Sequence[Span], last: Span | None) -> Span | None:
-    """The last named speaker if he or she is the only person since; else the only person named at all."""
-    fits = [s for s in people if _gender(document, s) in (_GENDER[word], "")]
-    if last is not None and last in people:
+def _person(
+    document: Document, word: str, people: _People, named_people: Sequence[Span], last: Span | None
+) -> Span | None:
+    """The last named speaker, if he or she is the only person since; else the only person of the nearest sentence that
+    names any."""
+    fits = [s for s in named_people if _gender(document, s) in (_GENDER[word], "")]
+    if last is not None and last in fits:
         own = words_of(last.of(document.text))[-1:]
-        if last not in fits:
-            return None
-        others = [s for s in fits if s.start > last.start and words_of(s.of(document.text))[-1:] != own]
-        return last if not others else None
-    distinct = {words_of(s.of(document.text))[-1:] for s in fits}
-    return fits[-1] if len(distinct) == 1 and last is None else None
+        if all(words_of(s.of(document.text))[-1:] == own for s in fits if s.start > last.start):
+            return last
+    near = people.nearest(fits)
+    distinct = {words_of(s.of(document.text))[-1:] for s in near}
+    return near[-1] if len(distinct) == 1 else None
 
 
-def _people(document: Document, sentences: Sequence[Sentence], limit: int) -> list[Span]:
-    """The people named in the stretch before an offset."""
-    starts = [s.span.start for s in sentences]
-    first = max(0, bisect_left(starts, limit - REACH) - 1)
-    found: list[Span] = []
-    for sentence in sentences[first : bisect_left(starts, limit)]:
-        for mention in mentions(sentence):
-            span = mention.span(sentence)
-            if mention.type is NameType.PERSON and span.end <= limit:
-                found.append(span)
-    return found
+class _People:
+    """The people named in an article, sentence by sentence, read when first asked for."""
+
+    def __init__(self, sentences: Sequence[Sentence], quotes: Sequence[Span]) -> None:
+        self.sentences = sentences
+        self.quotes = sorted(quotes)
+        self.starts = [s.span.start for s in sentences]
+        self.read: dict[int, list[Span]] = {}
+
+    def before(self, limit: int) -> list[Span]:
+        """Where people are named in the stretch before an offset."""
+        first = max(0, bisect_left(self.starts, limit - REACH) - 1)
+        places = range(first, bisect_left(self.starts, limit))
+        return [span for n in places for span in self._of(n) if limit - REACH <= span.start and span.end <= limit]
+
+    def _of(self, place: int) -> list[Span]:
+        if place not in self.read:
+            sentence = self.sentences[place]
+            found = (m.span(sentence) for m in mentions(sentence) if m.type is NameType.PERSON)
+            self.read[place] = [span for span in found if not self._quoted(span)]
+        return self.read[place]
+
+    def _quoted(self, span: Span) -> bool:
+        """Whether it is only somebody's words that name the person."""
+        at = bisect_left(self.quotes, Span(span.end, span.end)) - 1
+        return at >= 0 and span.start < self.quotes[at].end
+
+    def nearest(self, spans: Sequence[Span]) -> list[Span]:
+        """Those of the spans that stand in the sentence in which the last of them does."""
+        start = self.starts[bisect_left(self.starts, spans[-1].end) - 1] if spans else 0
+        return [s for s in spans if s.start >= start]
 
 
 def _gender(document: Document, span: Span) -> str:
