@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from factcheck.data import load
 from factcheck.grammar.reporting import Speaker, reports, speaker_at, speaker_of, verbs
@@ -17,6 +18,8 @@ from factcheck.model import Article, Modality, Quotation, Sentence, Span, Token
 
 Stance = tuple[Modality, str | None]
 
+DEEPEST = 30
+"""Steps up from a claim that are read; sentences of articles have fewer."""
 NEAR = 120
 """Characters after a quotation within which a pronoun that speaks means the same speaker."""
 _BORDERS = frozenset({"relcl", "advcl", "acl"})
@@ -44,7 +47,7 @@ def modality(sentence: Sentence, span: Span, article: Article) -> Stance:
         return Modality.ASSERTED, None
     found: set[Modality] = set()
     speaker: Speaker | None = None
-    chain = [head, *sentence.ancestors(head)]
+    chain = [head, *islice(sentence.ancestors(head), DEEPEST)]
     for place, token in enumerate(chain):
         below = chain[place - 1] if place else None
         if below is not None and _attached(below, token):

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model import Claim
-from factcheck.values.base import Relation, Verdict
+from factcheck.values.base import Verdict
 from factcheck.values.name import NameType, NameValue, compare, spelling_variant
-from factcheck.values.name_parts import given_names, honorifics, listed, words_of
+from factcheck.values.name_parts import given_names, honorifics, initials, listed, words_of
 
 Key = tuple[str, ...]
 
@@ -18,10 +18,12 @@ SLIP = 0.7
 """Spelling likeness from which a form that stands once is a slip for a name that stands more often."""
 GLUED = frozenset({"on", "in", "at", "to", "and", "of", "the", "for", "said", "is", "was", "has", "will", "as"})
 """Words that are glued to a name where a space was lost (`Lundon Sunday` for `Lund on Sunday`)."""
+MOST = 30
+"""Clusters that a name is compared with; real articles have a few that share anything with it."""
 _BODIES = frozenset({NameType.ORG, NameType.GROUP, NameType.OTHER})
 
 
-@dataclass
+@dataclass(eq=False)
 class Cluster:
     """Mentions of one entity. `values` are the distinct names by their words."""
 
@@ -86,19 +88,32 @@ def cluster(names: Sequence[Claim]) -> list[Cluster]:
             groups[key].append(claim)
             values.setdefault(key, claim.value)
     found: list[Cluster] = []
+    index: dict[str, list[Cluster]] = defaultdict(list)
     order = sorted(groups, key=lambda k: (-len(k), -len(groups[k]), groups[k][0].span))
     for key in order:
-        home = _home(values[key], found) or _slip(values[key], len(groups[key]), found, groups)
+        alike = list({id(c): c for sign in _signs(key) for c in index[sign]}.values())[:MOST]
+        home = _home(values[key], alike) or _slip(values[key], len(groups[key]), alike, groups)
         if home is None:
             home = Cluster()
             found.append(home)
         home.add(key, values[key], groups[key])
+        for sign in _signs(key):
+            if home not in index[sign]:
+                index[sign].append(home)
     return found
+
+
+def _signs(key: Key) -> set[str]:
+    """What two forms of one name share at least one of: a word, the letters without spaces, the initials, the
+    beginning of the last word."""
+    return {*key, "".join(key), *initials(key), key[-1][:3]}
 
 
 def _home(value: NameValue, found: Sequence[Cluster]) -> Cluster | None:
     """The one cluster that this name can be a form of; of several, the one with twice the mentions of the others."""
     fits = [c for c in found if _may_join(value, c)]
+    if len(fits) > 1:
+        fits = [c for c in fits if _short_form(value, c)] or fits
     if len(fits) > 1:
         fits.sort(key=lambda c: -len(c.claims))
         if len(fits[0].claims) < 2 * sum(len(c.claims) for c in fits[1:]):
@@ -107,12 +122,13 @@ def _home(value: NameValue, found: Sequence[Cluster]) -> Cluster | None:
 
 
 def _may_join(value: NameValue, home: Cluster) -> bool:
+    """Whether a name is compatible with all forms of a cluster."""
     if not _one_sort(value.type, home.type):
         return False
     results = [compare(value, other) for other in home.values.values()]
     if any(r.verdict is not Verdict.COMPATIBLE for r in results):
         return False
-    return any(r.relation is not Relation.GRANULARITY or _short_form(value, home) for r in results)
+    return bool(results)
 
 
 def _one_sort(left: NameType, right: NameType) -> bool:
@@ -120,8 +136,8 @@ def _one_sort(left: NameType, right: NameType) -> bool:
 
 
 def _short_form(value: NameValue, home: Cluster) -> bool:
-    """A person's surname or given name, the first word of a company, the name without a ship's prefix; the last word
-    of a body (`Committee`) is a description."""
+    """A form that a name is cut down to: a person's surname or given name, the first word of a company, its initials, a
+    ship's name without its prefix. The last word of a body (`Committee`) fits several bodies more often."""
     words = value.parts.words
     if home.type is NameType.PERSON or len(words) > 1:
         return True
@@ -136,7 +152,7 @@ def _slip(
     """The cluster of which a name that stands once is a misspelling: a space lost, a letter wrong."""
     if mentions > 1:
         return None
-    fits = [c for c in found if _one_sort(value.type, c.type) and _is_slip(value, c, groups)]
+    fits = [c for c in found if _is_slip(value, c, groups)]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -146,6 +162,7 @@ def _is_slip(value: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Clai
         if len(key[-1]) >= 4 and word.startswith(key[-1]) and word[len(key[-1]) :] in GLUED:
             return True
         sure = spelling_variant(value, other) or 0.0
-        if sure >= SLIP and len(groups[key]) > 1 and len(key) == len(value.parts.words):
+        alike = sure >= SLIP and _one_sort(value.type, home.type) and len(key) == len(value.parts.words)
+        if alike and len(groups[key]) > 1:
             return True
     return False
