@@ -16,6 +16,7 @@ _COMPOUNDS = frozenset(_DATA["not_counted_compounds"])
 _ONLY_ONE = frozenset(_DATA["one_of_a_kind"])
 _NO_ONE = frozenset(_DATA["before_pronoun_one"])
 _SURE_ONE = frozenset(_DATA["before_sure_one"])
+_COLLECTIONS = frozenset(_DATA["collections"])
 _TOLL = frozenset(_DATA["toll_words"])
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERSON"})
@@ -23,7 +24,12 @@ _PRONOUNS = frozenset({"them", "us", "whom", "which", "those", "these", "you", "
 _AFTER_ONE = frozenset({"of", "another", "else", "in", "or", "-"})
 _FURTHER = frozenset({"more", "other", "such", "further", "additional"})
 _NUMBER_SIGN = re.compile(r"(?:\b[Nn]os?\.?|#|\b[Nn]umbers?|\btop)\s?\Z")
+_MULTIPLE = re.compile(
+    r"\stimes\s(?:as|more|larger|bigger|higher|greater|the|that|its|their|faster|over|less|smaller|lower)\b",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"[-‑](?P<word>[^\W\d_]+)")
+_SIZES = frozenset({"strong", "odd"})
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 _REACH = 7
 """Tokens on either side in which a word of deaths and arrests makes a lonely `one` a figure."""
@@ -69,7 +75,8 @@ def _of(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     if noun and noun.plural:
         return noun
     numbered = any(t.tag == "CD" for t in tokens[at + 1 : at + 4])
-    return Counted() if noun or numbered or figure.number.form == "vague" else None
+    group = noun is not None and noun.lemmas[0] in _COLLECTIONS
+    return Counted() if group or numbered or figure.number.form == "vague" else None
 
 
 def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
@@ -89,6 +96,8 @@ def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
 
 def _compound(sentence: Sentence, word: str, at: int) -> Counted | None:
     """`a five-boat convoy`, `the 12-member panel`."""
+    if word in _SIZES:
+        return Counted()
     token = next((t for t in sentence.tokens[at : at + 3] if t.lower.startswith(word)), None)
     if word in _COMPOUNDS or token is None or token.tag not in ("NN", "NNP", "NNS"):
         return None
@@ -102,7 +111,7 @@ def _may_count(sentence: Sentence, figure: Figure) -> bool:
     first = token_at(sentence, sentence.span.start + figure.core)
     if first is None or number.form == "part" or (number.low == 0 and not number.vague):
         return False
-    if _NUMBER_SIGN.search(text[max(0, figure.core - 9) : figure.core]):
+    if _MULTIPLE.match(text, figure.end) or _NUMBER_SIGN.search(text[max(0, figure.core - 9) : figure.core]):
         return False
     if number.bare and number.end - number.start == 4 and first.entity in ("DATE", "TIME"):
         return False

@@ -26,6 +26,7 @@ _FORM = re.compile(
 )
 _FRACTION = re.compile(rf"\s?(?P<sign>{_SIGN})|[\s-](?P<top>1|2|3)/(?P<under>2|3|4|8)(?![\d/])")
 _ALONE = re.compile(r"(?P<top>\d{1,2})/(?P<under>\d{1,3})(?![\d/])")
+_SLASH = re.compile(r"/\d")
 _LONE_SIGN = re.compile(_SIGN)
 
 
@@ -53,7 +54,7 @@ def read_digits(text: str, start: int, spaced: bool = False) -> Digits | None:
     chunk = _CHUNK.match(text, start)
     if chunk is None or len(chunk.group()) > LONGEST:
         return None
-    if text.startswith("/", chunk.end()):
+    if _SLASH.match(text, chunk.end()):
         return _alone(text, start)
     return _form(text, start, chunk.end())
 

@@ -70,7 +70,7 @@ def _start(token: Token) -> int:
 
 def is_plural(word: str) -> bool:
     """Whether a noun may follow a number above one."""
-    if word in _INVARIABLE or word.endswith("men"):
+    if word in _INVARIABLE or word.endswith(("men", "children", "people", "craft")):
         return True
     return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 

@@ -35,7 +35,7 @@ def period_of(text: str, end: int, counts: bool = False) -> str:
     rate = (_COUNT_RATE if counts else _AMOUNT_RATE).match(text, end)
     if rate:
         unit = " ".join(rate["unit"].lower().split()).replace("annum", "year")
-        return f"an {unit}" if unit[0] in "aei" or unit == "hour" else f"a {unit}"
+        return f"an {unit}" if unit[0] in "aeio" or unit == "hour" else f"a {unit}"
     if adverb := _ADVERB.match(text, end):
         name: str = _DATA["rate_adverbs"][adverb["adverb"].lower()]
         return name

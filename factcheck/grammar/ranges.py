@@ -10,7 +10,7 @@ from factcheck.grammar.amounts import Amount
 from factcheck.grammar.changes import change_of, has_change_before
 from factcheck.grammar.numbers import START, Number, read_number
 
-_JOINER = re.compile(r"\s?(?P<dash>[-–—‑])\s?|\s(?P<word>to|or|and)\s", re.IGNORECASE)
+_JOINER = re.compile(r"-?\s(?P<word>to|or|and)\s|\s?(?P<dash>[-–—‑])\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?\Z", re.IGNORECASE)
 _GAP = 5

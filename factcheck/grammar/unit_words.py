@@ -49,6 +49,10 @@ _TALL = re.compile(
     r"\s(?:tall|high|deep|long|wide|thick|across|above|below|from|away|freestyle|hurdles|sprint|race|dash)\b"
 )
 _CROWD = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:people|children|men|women|[a-z]{3,}s)\b")
+_THING = re.compile(
+    r"\s(?!(?:and|or|but|in|at|on|by|for|from|to|of|with|as|a|an|the|it|last|this|next|when|after|while|against|compared)\b)"
+    r"[a-z]"
+)
 _CROWD_REACH = 60
 _LETTERS: Mapping[str, float] = load("numbers")["letter_scales"]
 _MILLIONS = re.compile(r"[kmMbB](?=\s)")
@@ -65,7 +69,7 @@ def unit_after(text: str, number: Number) -> tuple[int, Unit | None]:
         return number.end, None
     if short := _ABBREVIATED.match(text, number.end):
         symbol = _SHORT[short["short"] or short["round"] or short["curly"]]
-        if symbol != "m" or not _crowd(text, short.end()):
+        if symbol != "m" or _is_metre(text, number, short.end()):
             return short.end(), units()[symbol]
     if (tight := _TIGHT.match(text, number.end)) and _fits_tight(number, tight):
         return tight.end(), units()[_GLUED[tight["short"]]]
@@ -87,15 +91,24 @@ def _fits(number: Number, word: re.Match[str], unit: Unit) -> bool:
     return not (name in _NOT_VAGUE and number.form == "vague")
 
 
+def _is_metre(text: str, number: Number, end: int) -> bool:
+    """Not `3m tickets`, nor `viewers rose to 9.8m, while`: with a decimal and nothing that measures behind it, `m` is
+    mostly millions."""
+    if _TALL.match(text, end) or text[number.end] == "-":
+        return True
+    loose = number.step < 1 and text[number.end] == "m" and not _THING.match(text, end)
+    return not loose and not _crowd(text, end)
+
+
 def _crowd(text: str, end: int) -> bool:
     """`3m tickets`: millions of something rather than metres."""
-    return not _TALL.match(text, end) and bool(_CROWD.match(text, end, end + _CROWD_REACH))
+    return bool(_CROWD.match(text, end, end + _CROWD_REACH))
 
 
 def crowd_scale(text: str, number: Number) -> Number:
     """The number in millions where a letter says so before a plural noun: `3m tickets`."""
     letter = _MILLIONS.match(text, number.end)
-    if letter is None or number.scaled or not _crowd(text, letter.end()):
+    if letter is None or number.scaled or _TALL.match(text, letter.end()) or not _crowd(text, letter.end()):
         return number
     return number.times(_LETTERS[letter.group()], letter.end())
 

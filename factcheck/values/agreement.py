@@ -12,7 +12,7 @@ from factcheck.values.quantity import BANDS, Quantity
 CONVERTED = 0.01
 """Room given at either end of a figure that is converted into another unit: writers round what they convert."""
 
-_EPS = 1e-9
+_EPS = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
