@@ -1,47 +1,66 @@
-"""Learns the weights of the evidence: learn_weights.py CLUSTERS GOLD... [--out FILE] [--report]
+"""Learns the weights of the evidence: learn_weights.py CLUSTERS GOLD... [--more CLUSTERS2] [--out FILE] [--report]
 
 CLUSTERS is a folder with one folder of articles a cluster; a GOLD file lists the facts of one cluster with their
-values and mentions. Claims that stand on two mentions of one fact are a pair about the same thing; a claim that stands
-on a mention and one that does not stand on that fact are a pair about two things. For each family of kinds a logistic
-regression on the evidence levels gives the weights, tested with each cluster left out in turn (`--report`).
+values and mentions. `--more` adds clusters in which conflicts were planted, with their gold in its folder `gold`; they
+are left out together with the cluster that they were made from.
+
+Two steps for each family of kinds, both logistic regressions on levels, so that all evidence stays additive:
+the frames (do two claims speak of one fact, whatever their values), then the clash (given what the frames say, do
+two values that cannot both be right clash about one fact). `--report` tests both with each cluster left out in turn.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from factcheck.align import _is_common, candidates, value_level
+from factcheck.align import candidates, value_level
+from factcheck.clash import RIVAL_MARGIN, clash_levels, veto
 from factcheck.evidence import COMPARISONS, FAMILIES, Profile, levels
 from factcheck.facts import COMPARE, story_profiles
 from factcheck.identity import story_names
 from factcheck.pipeline import analysed_story
+from factcheck.values.base import Verdict
 
-LEARNED = ("date", "figure", "venue", "status")
+LEARNED = ("date", "count", "figure", "age", "venue", "status")
 KIN = {k: "figure" for k in ("age", "count", "money", "percent", "measure", "duration", "ordinal")} | {"time": "date"}
+FAULTS = ("conflict", "update")
+"""Relations of gold facts in which clashing values clash about one fact."""
 
 
 @dataclass(frozen=True)
 class Row:
+    """A pair of claims. `fault` is whether its values clash about one fact; `known` whether a gold mention is in it."""
+
     cluster: str
+    story: int
     family: str
+    kind: str
+    left: tuple[int, str]
+    right: tuple[int, str]
     levels: dict[str, str]
+    clash: dict[str, str]
     value: str
+    agrees: bool
     same: bool
-    weight: float
-    sources: tuple[str, str]
+    fault: bool
+    known: bool
+    vetoed: bool
+    text: tuple[str, str] = ("", "")
 
 
-def gold_spans(gold: dict, folder: Path) -> dict[str, list[tuple[int, int, str, tuple[int, int]]]]:
+def gold_spans(gold: dict[str, Any], folder: Path) -> dict[str, list[tuple[int, int, str, tuple[int, int]]]]:
     """By document stem: start, end, kind and (fact, value) of each mention."""
     text = {p.stem: p.read_bytes().decode("utf-8") for p in folder.iterdir() if p.suffix in (".md", ".txt")}
     rows = defaultdict(list)
@@ -54,132 +73,247 @@ def gold_spans(gold: dict, folder: Path) -> dict[str, list[tuple[int, int, str, 
     return rows
 
 
-def standing(profile: Profile, path: str, spans) -> frozenset[tuple[int, int]]:
-    claim = profile.reading.claim
-    kin = KIN.get(claim.kind, claim.kind)
+def standing(profile: Profile, path: str, spans: Any) -> frozenset[tuple[int, int]]:
+    """The gold facts on whose mentions a claim stands."""
+    span, kin = profile.reading.claim.span, KIN.get(profile.reading.claim.kind, profile.reading.claim.kind)
     return frozenset(
         fact
         for start, end, kind, fact in spans.get(Path(path).stem, ())
-        if claim.span.start < end and start < claim.span.end and len(claim.span) <= 2 * (end - start) + 20
+        if span.start < end
+        and start < span.end
+        and len(span) <= 2 * (end - start) + 20
         and kin in (KIN.get(kind, kind), "status")
-    )  # fmt: skip
+    )
 
 
-def rows_of(folder: Path, gold: dict) -> Iterator[Row]:
+def rows_of(folder: Path, gold: dict[str, Any], story: int) -> Iterator[Row]:
     articles = analysed_story([folder])
     profiles, rarity = story_profiles(articles, story_names(articles))
     path = {a.article.document.id: a.article.document.path for a in articles}
     spans = gold_spans(gold, folder)
     on = [standing(p, path[p.reading.claim.source], spans) for p in profiles]
     for kind in COMPARE:
-        family = FAMILIES.get(kind, "status")
-        if family not in LEARNED:
+        if FAMILIES[kind] not in LEARNED:
             continue
         indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
         for i, j in candidates([profiles[i] for i in indices], rarity, indices):
-            a, b = profiles[i].reading.claim, profiles[j].reading.claim
-            if not on[i] and not on[j]:
-                continue
-            same = bool(on[i] & on[j])
-            verdict = value_level(COMPARE[kind](a.value, b.value), a.value, b.value, _is_common(a.value))
-            weight = 1.0 if same or (on[i] and on[j]) else 0.5
-            yield Row(gold["cluster"], family, dict(levels(profiles[i], profiles[j], rarity)), verdict, same, weight, (a.source, b.source))
+            yield _row(gold, story, profiles, i, j, on, rarity, kind)
 
 
-def fit(rows: list[Row], strength: float = 0.3):
-    """Frame weights from pairs whose values say nothing for them, then what the values add."""
-    kept = [r for r in rows if r.same or r.value in ("clash", "not comparable")]
-    vec = DictVectorizer()
-    x = vec.fit_transform([{f"{k}={v}": 1 for k, v in r.levels.items()} for r in kept])
-    y = np.array([r.same for r in kept], dtype=int)
-    w = np.array([r.weight for r in kept])
-    model = LogisticRegression(C=strength, max_iter=1000).fit(x, y, sample_weight=w)
-    return vec, model
+def _row(gold: Any, story: int, profiles: Sequence[Profile], i: int, j: int, on: Any, rarity: Any, kind: str) -> Row:
+    a, b = profiles[i].reading.claim, profiles[j].reading.claim
+    comparison = COMPARE[kind](a.value, b.value)
+    shared = on[i] & on[j]
+    return Row(
+        gold["cluster"],
+        story,
+        FAMILIES[kind],
+        kind,
+        (i, a.source),
+        (j, b.source),
+        dict(levels(profiles[i], profiles[j], rarity)),
+        dict(clash_levels(profiles[i], profiles[j])) if comparison.conflicts else {},
+        value_level(comparison, a.value, b.value),
+        comparison.verdict is Verdict.COMPATIBLE,
+        bool(shared),
+        any(gold["facts"][f]["relation"] in FAULTS for f, _ in shared),
+        bool(on[i] or on[j]),
+        bool(veto(profiles[i], profiles[j], dict(levels(profiles[i], profiles[j], rarity)), None)),
+        (profiles[i].sentence[: profiles[i].start] + "[[" + a.text + "]]" + profiles[i].sentence[profiles[i].end :],
+         profiles[j].sentence[: profiles[j].start] + "[[" + b.text + "]]" + profiles[j].sentence[profiles[j].end :]),
+    )  # fmt: skip
 
 
-def frame_scores(rows: list[Row], vec, model) -> np.ndarray:
-    return model.decision_function(vec.transform([{f"{k}={v}": 1 for k, v in r.levels.items()} for r in rows]))
+def one_hot(rows: Sequence[dict[str, Any]]) -> list[dict[str, float]]:
+    return [{(f"{k}={v}" if isinstance(v, str) else k): (1.0 if isinstance(v, str) else v) for k, v in r.items()} for r in rows]
 
 
-def value_weights(rows: list[Row], scores: np.ndarray) -> dict[str, float]:
-    """For each level of the values, the shift of log-odds that makes the mean prediction right."""
-    found = {}
-    for level in sorted({r.value for r in rows}):
-        mine = np.array([r.value == level for r in rows])
-        y = np.array([r.same for r in rows])[mine]
-        s = scores[mine]
-        w = np.array([r.weight for r in rows])[mine]
-        low, high = -12.0, 12.0
-        target = ((y * w).sum() + 0.5) / (w.sum() + 1)
-        for _ in range(60):
-            mid = (low + high) / 2
-            mean = (w / (1 + np.exp(-(s + mid)))).sum() / w.sum()
-            low, high = (mid, high) if mean < target else (low, mid)
-        found[level] = (low + high) / 2
-    return found
+class Prior:
+    """A logistic regression whose weights are drawn towards a prior instead of towards zero."""
+
+    def __init__(self, prior: dict[str, Any], strength: float) -> None:
+        self.prior = {"bias": prior["bias"]}
+        for name, entry in prior.items():
+            if isinstance(entry, dict) and name != "clash":
+                self.prior |= {f"{name}={level}": weight for level, weight in entry.items()}
+            elif name != "clash":
+                self.prior[name] = entry
+        self.strength = strength
+
+    def fit(self, rows: Sequence[dict[str, Any]], y: Sequence[bool], weight: Sequence[float]) -> Prior:
+        self.vec = DictVectorizer()
+        x = self.vec.fit_transform(self._features(rows))
+        start = np.array([self.prior.get(name, 0.0) for name in self.vec.feature_names_])
+        target, w = np.array(y, dtype=float), np.array(weight)
+
+        def loss(beta: np.ndarray) -> tuple[float, np.ndarray]:
+            z = x @ beta
+            p = 1 / (1 + np.exp(-z))
+            value = (w * (np.logaddexp(0, z) - target * z)).sum() + self.strength * ((beta - start) ** 2).sum() / 2
+            return value, x.T @ (w * (p - target)) + self.strength * (beta - start)
+
+        self.coef = minimize(loss, start, jac=True, method="L-BFGS-B").x
+        return self
+
+    def _features(self, rows: Sequence[dict[str, Any]]) -> list[dict[str, float]]:
+        return [{"bias": 1.0, **row} for row in one_hot(rows)]
+
+    def decision(self, rows: Sequence[dict[str, Any]]) -> np.ndarray:
+        return self.vec.transform(self._features(rows)) @ self.coef
+
+    def table(self) -> dict[str, Any]:
+        """Weights by comparison and level; levels that the data never had keep their prior."""
+        entry: dict[str, Any] = {}
+        for name, weight in {**self.prior, **dict(zip(self.vec.feature_names_, self.coef, strict=True))}.items():
+            comparison, _, level = name.partition("=")
+            if level:
+                entry.setdefault(comparison, {})[level] = float(weight)
+            else:
+                entry[comparison] = float(weight)
+        return entry
 
 
-def learn(rows: list[Row]) -> dict[str, dict]:
-    table = {}
+class Model:
+    """Both steps of one family, fitted on some rows."""
+
+    def __init__(self, rows: Sequence[Row], strength: float = 100.0) -> None:
+        prior = tomllib.loads(Path(__file__).with_name("priors.toml").read_text(encoding="utf-8"))
+        kept = [r for r in rows if r.story == 0 and r.known and (r.same or r.value in ("clash", "not comparable"))]
+        self.frames = Prior(prior, strength)
+        self.frames.fit([r.levels for r in kept], [r.same for r in kept], [1.0] * len(kept))
+        self.values = self._values([r for r in rows if r.known and r.story == 0])
+        clashing, told = self.clashing(rows)
+        # A pair without a gold mention may be a conflict that nobody listed, and a planted one is not a true slip:
+        # both count less.
+        weight = [0.3 if r.story else 1.0 if r.known else 0.5 for r in clashing]
+        self.clash = Prior(prior["clash"], strength).fit(told, [r.fault for r in clashing], weight)
+
+    def frame_scores(self, rows: Sequence[Row]) -> np.ndarray:
+        return self.frames.decision([r.levels for r in rows])
+
+    def clashing(self, rows: Sequence[Row]) -> tuple[list[Row], list[dict[str, Any]]]:
+        """The clashing rows with their frame score and rival level."""
+        scores = self.frame_scores(rows)
+        best: dict[Any, float] = defaultdict(lambda: -np.inf)
+        for r, s in zip(rows, scores, strict=True):
+            if r.agrees:
+                for one, other in ((r.left, r.right), (r.right, r.left)):
+                    place = (r.cluster, r.story, one[0], other[1])
+                    best[place] = max(best[place], s)
+        found, told = [], []
+        for r, s in zip(rows, scores, strict=True):
+            # The gold of a planted story lists what was planted, and not the clashes that were there before.
+            if r.value == "clash" and (r.story == 0 or r.fault):
+                known = [
+                    best[place]
+                    for place in ((r.cluster, r.story, r.left[0], r.right[1]), (r.cluster, r.story, r.right[0], r.left[1]))
+                    if place in best
+                ]
+                if not r.vetoed and (not known or s - max(known) > RIVAL_MARGIN):
+                    found.append(r)
+                    told.append({**r.clash, "frames": float(s)})
+        return found, told
+
+    def _values(self, rows: Sequence[Row]) -> dict[str, float]:
+        """For each level of agreeing values, the shift of log-odds that makes the mean prediction right."""
+        scores = self.frame_scores(rows)
+        found = {}
+        for level in sorted({r.value for r in rows} - {"clash"}):
+            mine = np.array([r.value == level for r in rows])
+            y, s = np.array([r.same for r in rows])[mine], scores[mine]
+            low, high, target = -12.0, 12.0, (y.sum() + 0.5) / (len(y) + 1)
+            for _ in range(60):
+                mid = (low + high) / 2
+                low, high = (mid, high) if (1 / (1 + np.exp(-(s + mid)))).mean() < target else (low, mid)
+            found[level] = (low + high) / 2
+        return found
+
+    def table(self) -> dict[str, Any]:
+        clash = self.clash.table()
+        clash["slope"] = clash.pop("frames")
+        return {**self.frames.table(), "value": self.values, "clash": clash}
+
+
+def left_out(rows: Sequence[Row]) -> tuple[list[Row], np.ndarray, list[Row], np.ndarray]:
+    """Predictions with each cluster left out: rows and scores of all pairs, and of the clashing ones."""
+    all_rows, all_scores, clash_rows, clash_scores = [], [], [], []
+    for cluster in sorted({r.cluster for r in rows}):
+        model = Model([r for r in rows if r.cluster != cluster])
+        test = [r for r in rows if r.cluster == cluster and r.story == 0]
+        scores = model.frame_scores(test) + np.array([model.values.get(r.value, 0.0) for r in test])
+        all_rows += test
+        all_scores += list(scores)
+        found, told = model.clashing(test)
+        if found:
+            clash_rows += found
+            clash_scores += list(model.clash.decision(told))
+    return all_rows, np.array(all_scores), clash_rows, np.array(clash_scores)
+
+
+def report(rows: Sequence[Row]) -> None:
     for family in LEARNED:
         mine = [r for r in rows if r.family == family]
-        vec, model = fit(mine)
-        values = value_weights(mine, frame_scores(mine, vec, model))
-        entry: dict = {"bias": float(model.intercept_[0]), "value": values}
-        for name, weight in zip(vec.feature_names_, model.coef_[0], strict=True):
-            comparison, level = name.split("=", 1)
-            entry.setdefault(comparison, {})[level] = float(weight)
-        table[family] = entry
-    return table
+        if not mine:
+            continue
+        pairs, scores, clashing, clash_scores = left_out(mine)
+        known = np.array([r.known and r.value != "clash" for r in pairs])
+        _line(family, "agreeing", np.array([r.same for r in pairs])[known], scores[known])
+        _line(family, "clashing", np.array([r.fault for r in clashing]), clash_scores)
 
 
-def report(rows: list[Row]) -> None:
-    for family in LEARNED:
-        mine = [r for r in rows if r.family == family]
-        score = np.zeros(len(mine))
-        clusters = np.array([r.cluster for r in mine])
-        for c in sorted(set(clusters)):
-            train = [r for r in mine if r.cluster != c]
-            vec, model = fit(train)
-            values = value_weights(train, frame_scores(train, vec, model))
-            test = np.flatnonzero(clusters == c)
-            s = frame_scores([mine[i] for i in test], vec, model)
-            score[test] = s + np.array([values.get(mine[i].value, 0) for i in test])
-        y = np.array([r.same for r in mine])
-        clash = np.array([r.value == "clash" for r in mine])
-        for name, part in (("all", np.ones(len(mine), bool)), ("clashing", clash)):
-            if y[part].any():
-                order = np.argsort(-score[part], kind="stable")
-                hits = np.cumsum(y[part][order])
-                precision = hits / np.arange(1, len(hits) + 1)
-                at = {p: max([hits[k] for k in range(len(hits)) if precision[k] >= p], default=0) / y[part].sum() for p in (0.6, 0.8)}
-                print(f"{family:7} {name:9} {part.sum()} pairs, {y[part].sum()} same: AP {average_precision_score(y[part], score[part]):.2f}, recall at 0.6 {at[0.6]:.2f}, at 0.8 {at[0.8]:.2f}")
+def _line(family: str, name: str, y: np.ndarray, score: np.ndarray) -> None:
+    order = np.argsort(-score, kind="stable")
+    hits = np.cumsum(y[order])
+    precision = hits / np.arange(1, len(hits) + 1)
+    at = {p: max([hits[k] for k in range(len(hits)) if precision[k] >= p], default=0) / max(1, y.sum()) for p in (0.5, 0.6, 0.8)}
+    shares = ", ".join(f"recall at precision {p} {v:.2f}" for p, v in at.items())
+    print(f"{family:7} {name:9} {len(y)} pairs, {y.sum()} of one fact: average precision {average_precision_score(y, score):.2f}, {shares}")
 
 
-def write(table: dict[str, dict], fixed: dict[str, dict], out: Path) -> None:
-    lines = [
-        "# Weights of the evidence, in log-odds: learned by benchmarks/learn_weights.py, not by hand.",
-        "# `meet`: mean score from which claims are one fact; `floor`: no pair of a fact may score less.",
-    ]
+def write(tables: dict[str, dict[str, Any]], out: Path) -> None:
+    lines = ["# Weights of the evidence, in log-odds. Written by benchmarks/learn_weights.py; not to be changed by hand.", ""]
     order = [name for name, _ in COMPARISONS]
-    for family, entry in table.items():
-        lines += ["", f"[{family}]"] + [f"{k} = {v:.2f}" for k, v in {"bias": entry["bias"], **fixed.get(family, {})}.items()]
-        for name in ("value", *order):
-            if name in entry:
-                lines += ["", f"[{family}.{name}]"] + [f'"{k}" = {v:.2f}' for k, v in sorted(entry[name].items())]
-    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for family, entry in tables.items():
+        lines += [f"[{family}]", f"bias = {entry['bias']:.2f}"]
+        lines += _levels(family, entry, ["value", *order])
+        lines += ["", f"[{family}.clash]", f"bias = {entry['clash']['bias']:.2f}", f"slope = {entry['clash']['slope']:.2f}"]
+        lines += _levels(f"{family}.clash", entry["clash"], ["distance", "form"])
+        lines.append("")
+    out.write_text("\n".join(lines), encoding="utf-8")
 
 
-if __name__ == "__main__":
+def _levels(prefix: str, entry: dict[str, Any], names: Sequence[str]) -> list[str]:
+    lines: list[str] = []
+    for name in names:
+        if name in entry:
+            lines += ["", f"[{prefix}.{name}]"] + [f'"{k}" = {v:.2f}' for k, v in sorted(entry[name].items())]
+    return lines
+
+
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("clusters", type=Path)
     parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--more", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path)
     parser.add_argument("--report", action="store_true")
     args = parser.parse_args()
-    data = [json.loads(g.read_text(encoding="utf-8")) for g in args.gold]
-    found = [row for gold in data for row in rows_of(args.clusters / gold["cluster"], gold)]
+    rows = read_rows(args.clusters, args.gold, args.more)
     if args.report:
-        report(found)
+        report(rows)
     if args.out:
-        write(learn(found), {f: {"meet": 0.0, "floor": -2.0, "slope": 1.0, "shift": 0.0} for f in LEARNED}, args.out)
+        write({f: Model([r for r in rows if r.family == f]).table() for f in LEARNED}, args.out)
+
+
+def read_rows(clusters: Path, golds: Sequence[Path], more: Sequence[Path]) -> list[Row]:
+    sets = [(0, clusters, list(golds))] + [(n, m, sorted((m / "gold").glob("*.json"))) for n, m in enumerate(more, 1)]
+    rows = []
+    for story, folder, files in sets:
+        for path in files:
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            rows += list(rows_of(folder / gold["cluster"], gold, story))
+    return rows
+
+
+if __name__ == "__main__":
+    main()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from factcheck.pipeline import check as check
     from factcheck.pipeline import extract as extract
 
 __version__ = "0.1.0"
-__all__ = ["extract"]
+__all__ = ["check", "extract"]
 
 
 def __getattr__(name: str) -> Any:

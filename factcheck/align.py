@@ -8,12 +8,12 @@ complete-link: a group is a fact only if every pair in it meets, so that one loo
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from factcheck.clash import clash_levels, veto
 from factcheck.data import load
 from factcheck.evidence import FAMILIES, Profile, levels
 from factcheck.story import Rarity
@@ -33,8 +33,8 @@ Compare = Callable[[Value, Value], Comparison]
 class Pair:
     """Two readings with the evidence that they are about one fact.
 
-    `score` is in log-odds and includes what the values say; `frame_score` leaves them out. `evidence` holds each
-    comparison's level and weight.
+    `frame_score` is what the frames say, in log-odds; `score` adds what the values say: that they agree, or, where
+    they clash, whether they clash about one fact. `evidence` holds each comparison's level and weight.
     """
 
     left: int
@@ -55,9 +55,9 @@ class Group:
 
 @cache
 def weights(family: str) -> dict[str, Any]:
-    """The learned weights of a family of kinds: `bias`, `meet`, `floor`, and a table of levels a comparison."""
-    table: dict[str, Any] = load("weights")[family]
-    return table
+    """The weights of a family of kinds: learned ones (factcheck/data/weights.toml) with the thresholds and families
+    that are set by hand (weights_by_hand.toml)."""
+    return {**load("weights").get(family, {}), **load("weights_by_hand").get(family, {})}
 
 
 def align(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> list[Group]:
@@ -65,14 +65,26 @@ def align(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Com
     brought together by factcheck.identity."""
     groups: list[Group] = []
     for kind in sorted({p.reading.claim.kind for p in profiles} - {"name"}):
-        family = FAMILIES.get(kind, "status")
-        indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
-        pairs = [
-            score_pair(profiles, i, j, rarity, compare[kind], family)
-            for i, j in candidates([profiles[i] for i in indices], rarity, indices)
-        ]
-        groups += group(pairs, weights(family)["meet"], weights(family)["floor"])
+        table = weights(FAMILIES.get(kind, "status"))
+        pairs = scored_pairs(profiles, kind, rarity, compare[kind], table)
+        groups += group(pairs, table["meet"], table["floor"])
     return sorted(groups, key=lambda g: g.members)
+
+
+def scored_pairs(
+    profiles: Sequence[Profile], kind: str, rarity: Rarity, compare: Compare, table: Mapping[str, Any]
+) -> list[Pair]:
+    """All pairs of one kind that blocking lets meet, with their evidence."""
+    indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
+    first = [
+        frame_pair(profiles, i, j, rarity, compare, table)
+        for i, j in candidates([profiles[i] for i in indices], rarity, indices)
+    ]
+    rivals = best_partners(first, profiles)
+    return [
+        clash_pair(p, profiles, margin_of(p, rivals, profiles), table["clash"]) if p.comparison.conflicts else p
+        for p in first
+    ]
 
 
 def blocking_keys(profile: Profile, rarity: Rarity) -> Iterator[str]:
@@ -91,7 +103,8 @@ def blocking_keys(profile: Profile, rarity: Rarity) -> Iterator[str]:
 
 
 def candidates(profiles: Sequence[Profile], rarity: Rarity, indices: Sequence[int]) -> list[tuple[int, int]]:
-    """Pairs that share a blocking key, as indices in ascending order. Two readings of one claim are no pair."""
+    """Pairs that share a blocking key, as indices in ascending order. Two values of one sentence are
+    two things told side by side, and no pair."""
     import pandas as pd
 
     rows = [(key, i) for i, p in zip(indices, profiles, strict=True) for key in blocking_keys(p, rarity)]
@@ -107,43 +120,81 @@ def candidates(profiles: Sequence[Profile], rarity: Rarity, indices: Sequence[in
     return [
         (int(i), int(j))
         for i, j in met.itertuples(index=False)
-        if not (owner[i].source == owner[j].source and owner[i].span.overlaps(owner[j].span))
+        if not (owner[i].source == owner[j].source and owner[i].sentence == owner[j].sentence)
     ]
 
 
-def value_level(comparison: Comparison, left: Value, right: Value, common: bool) -> str:
-    """What the values themselves say of being one fact: equal rare values speak for it, clashing ones against."""
+def value_level(comparison: Comparison, left: Value, right: Value) -> str:
+    """What the values themselves say of being one fact: equal rare values speak for it."""
     if comparison.verdict is Verdict.CONFLICT:
         return "clash"
     if comparison.verdict is Verdict.NOT_COMPARABLE:
         return "not comparable"
     if left.key == right.key or comparison.relation is Relation.SAME:
-        return "equal, common" if common else "equal"
+        return "equal, common" if _is_common(left) else "equal"
     return "compatible"
-
-
-def score_pair(
-    profiles: Sequence[Profile], i: int, j: int, rarity: Rarity, compare: Compare, family: str
-) -> Pair:
-    """The evidence on one pair, with its weights."""
-    table = weights(family)
-    left, right = profiles[i], profiles[j]
-    rows = [
-        (name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in levels(left, right, rarity)
-    ]
-    a, b = left.reading.claim.value, right.reading.claim.value
-    comparison = compare(a, b)
-    level = value_level(comparison, a, b, _is_common(a))
-    frame_score = float(table["bias"]) + sum(w for _, _, w in rows)
-    value_weight = float(table["value"].get(level, 0.0))
-    rows.append(("value", level, value_weight))
-    return Pair(i, j, frame_score + value_weight, frame_score, tuple(rows), comparison)
 
 
 def _is_common(value: Value) -> bool:
     """Small whole numbers meet by chance: two articles that both say `two` may count two things."""
     low = getattr(value, "low", None)
     return low is not None and low == getattr(value, "high", None) and float(low).is_integer() and 0 <= low <= 10
+
+
+def frame_pair(
+    profiles: Sequence[Profile], i: int, j: int, rarity: Rarity, compare: Compare, table: Mapping[str, Any]
+) -> Pair:
+    """What the frames say of one pair, and, where the values do not clash, what the values add."""
+    left, right = profiles[i], profiles[j]
+    rows = weighed(levels(left, right, rarity), table)
+    frame_score = float(table["bias"]) + sum(w for _, _, w in rows)
+    a, b = left.reading.claim.value, right.reading.claim.value
+    comparison = compare(a, b)
+    rows += weighed([("value", value_level(comparison, a, b))], table)
+    return Pair(i, j, frame_score + rows[-1][2], frame_score, tuple(rows), comparison)
+
+
+def weighed(rows: Iterable[tuple[str, str]], table: Mapping[str, Any]) -> list[tuple[str, str, float]]:
+    """Levels with their weights; a level that was never seen weighs nothing."""
+    return [(name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows]
+
+
+Partners = dict[tuple[int, str], float]
+
+
+def best_partners(pairs: Iterable[Pair], profiles: Sequence[Profile]) -> Partners:
+    """For each reading and source, the frame score of the best agreeing claim there."""
+    best: Partners = {}
+    for pair in pairs:
+        if pair.comparison.verdict is not Verdict.COMPATIBLE:
+            continue
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            place = one, profiles[other].reading.claim.source
+            best[place] = max(best.get(place, -math.inf), pair.frame_score)
+    return best
+
+
+def margin_of(pair: Pair, best: Partners, profiles: Sequence[Profile]) -> float | None:
+    """By how much a clashing pair beats the best agreeing partner that either claim has in the other's article."""
+    sources = [profiles[i].reading.claim.source for i in (pair.left, pair.right)]
+    rivals = [best.get((pair.left, sources[1])), best.get((pair.right, sources[0]))]
+    known = [r for r in rivals if r is not None]
+    return pair.frame_score - max(known) if known else None
+
+
+def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, table: Mapping[str, Any]) -> Pair:
+    """The pair with what speaks for and against its values clashing about one fact."""
+    left, right = profiles[pair.left], profiles[pair.right]
+    against = veto(left, right, {name: level for name, level, _ in pair.evidence}, margin)
+    if against:
+        return replace(pair, score=VETOED, evidence=(*pair.evidence, ("veto", against, VETOED)))
+    rows = weighed(clash_levels(left, right), table)
+    score = float(table["bias"]) + float(table["slope"]) * pair.frame_score + sum(w for _, _, w in rows)
+    return replace(pair, score=score, evidence=(*pair.evidence, *rows))
+
+
+VETOED = -99.0
+"""The score of a pair that a veto keeps apart."""
 
 
 def group(pairs: Iterable[Pair], meet: float, floor: float) -> list[Group]:
@@ -194,12 +245,3 @@ def _inside(members: Sequence[int], link: Mapping[tuple[int, int], Pair]) -> Ite
 def probability(score: float) -> float:
     """Log-odds as a probability."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-
-
-def by_pair(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
-    """The pairs each reading takes part in."""
-    rows: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        rows[pair.left].append(pair)
-        rows[pair.right].append(pair)
-    return rows

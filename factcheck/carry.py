@@ -3,6 +3,9 @@
 In `builds on the minister's visit in August 2023. … During his visit, the two sides upgraded ties`, the upgrade takes
 the visit's date. It is carried only where one reading is left: the event is named again with a definite word, nobody
 else is named beside it, and no other dated event of its class comes between.
+
+Inside a sentence, the event that the dated one followed or went with shares its day: `on Saturday the two moved to
+…, after talks in the capital`. That is how a lead dates the talks; it holds where the sentence has no other date.
 """
 
 from __future__ import annotations
@@ -10,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.clauses import clause_members, conjuncts
+from factcheck.clauses import SUBJECTS, arguments, clause_members, conjuncts
 from factcheck.data import load
-from factcheck.frames import EntityAt, frame_of
+from factcheck.frames import EntityAt, FrameWords, frame_of
 from factcheck.model import Article, Claim, Frame, Modality, Sentence, Span, Token
 from factcheck.triggers import is_event_noun, light, reporting, trigger_class
 
@@ -22,9 +25,10 @@ REACH = 12
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """An event that a date claim dates: its class, those named with it, and where it stands."""
+    """An event that a date claim dates: its class, and those named with it."""
 
     claim: Claim
+    kin: str
     names: frozenset[str]
 
 
@@ -39,23 +43,71 @@ class _Mention:
 
 def carried(article: Article, claims: Sequence[Claim], entity_at: EntityAt) -> Iterator[tuple[Claim, Frame]]:
     """Date claims with the frames of the later clauses that their date is carried to."""
-    dated = [
-        _Dated(c, _names(c.frame))
-        for c in claims
-        if c.kind == "date" and c.frame.trigger and c.frame.trigger not in light() | reporting()
-    ]
-    if not dated:
-        return
-    taken = {c.sentence: [d for d in claims if d.kind == "date" and d.sentence == c.sentence] for c in claims}
+    dates = [c for c in claims if c.kind == "date"]
+    dated = [d for c in dates for d in _dated(article.sentences[c.sentence], c)]
+    in_sentence: dict[int, list[Claim]] = {}
+    for c in dates:
+        in_sentence.setdefault(c.sentence, []).append(c)
     for sentence in article.sentences:
+        mine = in_sentence.get(sentence.index, [])
         for mention in _mentions(sentence, entity_at):
             source = _antecedent(mention, sentence, dated)
-            if source is None or _has_own_date(sentence, mention, taken.get(sentence.index, [])):
+            if source is None or _has_own_date(sentence, mention, mine):
                 continue
             frame = frame_of(sentence, mention.span, entity_at)
             if frame.trigger and frame.trigger not in light():
                 words = mention.span.of(article.document.text)
                 yield source.claim, replace(frame, carried_words=" ".join(words.split()))
+        if len(mine) == 1:
+            yield from _followed(sentence, mine[0], entity_at)
+
+
+def _dated(sentence: Sentence, claim: Claim) -> Iterator[_Dated]:
+    """The events that a date dates: its trigger, and the event noun just before it, which a parser may miss (`builds
+    on his visit to the capital in August`)."""
+    kins = []
+    if claim.frame.trigger and claim.frame.trigger not in light() | reporting():
+        kins.append(claim.frame.trigger_class)
+    before = [t for t in sentence.tokens if t.end <= claim.span.start]
+    for token in reversed(before):
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            break
+        if token.pos == "NOUN" and is_event_noun(token.lemma):
+            kins.append(trigger_class(token.lemma))
+            break
+    for kin in dict.fromkeys(kins):
+        yield _Dated(claim, kin, _names(claim.frame))
+
+
+def _followed(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator[tuple[Claim, Frame]]:
+    """The event nouns that the dated main clause followed or went with, in the same sentence."""
+    verb = next((t for t in sentence.ancestors(sentence.tokens_in(claim.span)[0]) if t.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.tag not in ("VBD", "VBN") or verb.dep != "ROOT":
+        return
+    for preposition in sentence.tokens:
+        if preposition.lower not in load("carry")["followed"]:
+            continue
+        for noun in sentence.children(preposition):
+            if noun.dep != "pobj" or not is_event_noun(noun.lemma) or noun.pos != "NOUN":
+                continue
+            below = sentence.subtree(noun)
+            span = Span(preposition.start, below[-1].end)
+            if span.overlaps(claim.span) or any(t.lower in load("carry")["others"] for t in below):
+                continue
+            agents, patients, others = arguments(sentence, noun)
+            read = FrameWords(claim.span, entity_at)
+            subjects = [t for c in sentence.children(verb) if c.dep in SUBJECTS for t in conjuncts(sentence, c)]
+            yield claim, replace(
+                claim.frame,
+                measured=noun.lemma,
+                modifiers=(),
+                trigger=noun.lemma,
+                trigger_class=trigger_class(noun.lemma),
+                agents=read.words([*agents, *subjects]),
+                patients=read.words(patients),
+                others=read.words(others),
+                carried_words=" ".join(t.text for t in (preposition, *below)),
+            )
 
 
 def _names(frame: Frame) -> frozenset[str]:
@@ -74,7 +126,7 @@ def _mentions(sentence: Sentence, entity_at: EntityAt) -> Iterator[_Mention]:
             below = sentence.subtree(noun)
             if _is_definite(sentence, noun) and not any(t.lower in words["others"] for t in below):
                 span = Span(preposition.start, below[-1].end)
-                names = frozenset(f"@{e}" for t in below if (e := entity_at(t.start)))
+                names = frozenset(e for t in below for e in entity_at(t.start))
                 yield _Mention(span, noun, names)
 
 
@@ -92,7 +144,7 @@ def _antecedent(mention: _Mention, sentence: Sentence, dated: Sequence[_Dated]) 
     before = [
         d
         for d in dated
-        if d.claim.frame.trigger_class == kin
+        if d.kin == kin
         and 0 < sentence.index - d.claim.sentence <= REACH
         and d.claim.modality is not Modality.DENIED
         and (not mention.names or not d.names or mention.names & d.names)

@@ -245,7 +245,7 @@ def _print(report: Report, form: str, run: Run, beside_files: bool) -> None:
 def claims(form: str, **settings: Any) -> None:
     """List the claims that are found in the articles in PATH..."""
     run = Run(**settings)
-    outcome = run.outcome()
+    outcome = run.outcome(compare=False)
     _print_claims(outcome.report, form, run)
     run.end(outcome)
 

@@ -16,12 +16,12 @@ from rapidfuzz import fuzz
 
 from factcheck.model import Zone
 from factcheck.story import Rarity, Reading
-from factcheck.triggers import light, trigger_class
+from factcheck.triggers import light, trigger_class, word_class
 
 FAMILIES: dict[str, str] = {
     "date": "date", "time": "date",
-    "age": "figure", "count": "figure", "money": "figure", "percent": "figure", "measure": "figure",
-    "duration": "figure", "ordinal": "figure",
+    "age": "age", "count": "count", "money": "figure", "percent": "figure", "measure": "figure",
+    "duration": "figure", "ordinal": "rank",
     "venue": "venue", "name": "name", "quote": "name", "status": "status",
 }  # fmt: skip
 
@@ -76,11 +76,11 @@ class Profile:
 
     @cached_property
     def agents(self) -> frozenset[str]:
-        return frozenset(self.reading.frame.agents)
+        return frozenset(map(word_class, self.reading.frame.agents))
 
     @cached_property
     def patients(self) -> frozenset[str]:
-        return frozenset(self.reading.frame.patients)
+        return frozenset(map(word_class, self.reading.frame.patients))
 
 
 Comparison = Callable[[Profile, Profile, Rarity], str]
@@ -93,7 +93,7 @@ def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
     if not left or not right:
         return ""
     if left != right:
-        if trigger_class(left) == trigger_class(right):
+        if word_class(left) == word_class(right):
             return "one class"
         if left in b.context or right in a.context:
             return "other, but near"
@@ -157,6 +157,17 @@ def _grade(likeness: float, steps: tuple[float, ...]) -> str:
     return f"from {reached[-1]:g}" if reached else f"under {steps[0]:g}"
 
 
+def matter(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Which of event, measured thing and roles agree at once: together they say more than each by itself."""
+    left, right = a.reading.frame, b.reading.frame
+    event = bool(left.trigger) and left.trigger_class == right.trigger_class and left.trigger not in light()
+    thing = bool(left.measured) and word_class(left.measured) == word_class(right.measured)
+    thing = thing and _roles(a.modifiers, b.modifiers, rarity) in ("", "same", "some")
+    roles = bool(a.agents & b.agents) or bool(a.patients & b.patients)
+    named = [name for name, held in (("event", event), ("thing", thing), ("roles", roles)) if held]
+    return " and ".join(named) if len(named) > 1 else ""
+
+
 def governors(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The content words between the value and the root of its sentence."""
     if not a.governors or not b.governors:
@@ -215,6 +226,20 @@ def lead(a: Profile, b: Profile, rarity: Rarity) -> str:
     return ("neither", "one", "both")[first]
 
 
+def own(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The names that belong to the value alone."""
+    left, right = frozenset(a.reading.frame.own), frozenset(b.reading.frame.own)
+    if not left or not right:
+        return ""
+    return "same" if left == right else "some" if left & right else "other"
+
+
+def scope(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The part of a whole that each is limited to."""
+    left, right = a.reading.frame.scope, b.reading.frame.scope
+    return "" if not left and not right else "same" if left == right else "other"
+
+
 def period(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The time a figure is of."""
     left, right = a.reading.frame.period, b.reading.frame.period
@@ -227,6 +252,7 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("agents", agents),
     ("patients", patients),
     ("arguments", arguments),
+    ("matter", matter),
     ("governors", governors),
     ("neighbours", neighbours),
     ("clause", clause),
@@ -236,6 +262,8 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("entities", entities),
     ("preposition", preposition),
     ("lead", lead),
+    ("own", own),
+    ("scope", scope),
     ("period", period),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Kind
 from factcheck.model import Article, Claim, Document
+from factcheck.quotations import quotations
 from factcheck.syntax import parse
 
 # Who keeps a stretch that two kinds read: a date is never also a count, an age never also a duration. Kinds that
@@ -19,7 +20,8 @@ PRECEDENCE: tuple[tuple[str, ...], ...] = (
 
 def analyse(document: Document) -> Article:
     """The article with its sentences and quotations."""
-    return Article(document, parse(document))
+    sentences = parse(document)
+    return Article(document, sentences, quotations(document, sentences))
 
 
 def extract(article: Article, kinds: Iterable[Kind] = KINDS) -> tuple[Claim, ...]:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from factcheck.align import Group, align
 from factcheck.analysis import Analysed
 from factcheck.evidence import Profile
-from factcheck.identity import name_groups, story_names
+from factcheck.identity import compare_spelling, name_groups, story_names
 from factcheck.judge import Matter, judge
 from factcheck.kinds import KINDS
 from factcheck.model import Claim, Fact, Finding, Frame
 from factcheck.story import Rarity, Reading, vocabulary
 
-COMPARE = {kind.name: kind.compare for kind in KINDS}
+COMPARE = {kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}
 
 
 def story_profiles(
@@ -63,7 +63,9 @@ def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str]) -> 
     """The frame with each entity under the name it goes by in the story."""
 
     def story_name(word: str) -> str:
-        return f"@{names.get((source, word[1:]), word[1:])}" if word.startswith("@") else word
+        name = word.lstrip("@")
+        mark = word[: len(word) - len(name)]
+        return mark + names.get((source, name), name) if mark else word
 
     def row(words: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(story_name, words)))
@@ -73,6 +75,7 @@ def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str]) -> 
         measured=story_name(frame.measured),
         modifiers=row(frame.modifiers),
         governors=row(frame.governors),
+        own=row(frame.own),
         agents=row(frame.agents),
         patients=row(frame.patients),
         others=row(frame.others),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck.clauses import CONTENT, NOUNS, Clause, clause_of, noun_modifiers
+from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
 from factcheck.triggers import light, reporting, trigger_class
 
-EntityAt = Callable[[int], str | None]
-"""The article-wide name of the entity that a mention at an offset belongs to."""
+EntityAt = Callable[[int], tuple[str, ...]]
+"""The entities that a mention at an offset belongs to, as frames write them: `@name`, a person `@@name`; several for
+`the two sides`."""
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
@@ -23,7 +25,7 @@ def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
     clause = clause_of(sentence, span)
     if clause is None:
         return Frame()
-    reader = _Reader(span, entity_at)
+    reader = FrameWords(span, entity_at)
     trigger = clause.trigger.lemma if clause.trigger else ""
     noun = clause.noun or _measured_by_verb(clause)
     return Frame(
@@ -41,6 +43,8 @@ def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
         words=reader.content(clause.members),
         context=reader.content(sentence.tokens),
         neighbours=reader.content(_near(sentence, span)),
+        own=reader.entities(own_tokens(sentence, clause, span)),
+        scope=scope_of(_near(sentence, span, 5)),
         about=about(clause, span),
     )
 
@@ -77,14 +81,37 @@ def _measured_by_verb(clause: Clause) -> Token | None:
     return next((t for t in said_of if t.pos in NOUNS), None)
 
 
-def _near(sentence: Sentence, span: Span) -> list[Token]:
-    """The three tokens before and the three after the value."""
-    before = [t for t in sentence.tokens if t.end <= span.start][-3:]
-    after = [t for t in sentence.tokens if t.start >= span.end][:3]
+def _near(sentence: Sentence, span: Span, places: int = 3) -> list[Token]:
+    """The tokens within some places before and after the value."""
+    before = [t for t in sentence.tokens if t.end <= span.start][-places:]
+    after = [t for t in sentence.tokens if t.start >= span.end][:places]
     return before + after
 
 
-class _Reader:
+def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
+    """The tokens that belong to this value and to no other: what depends on it or on the noun it counts, and what
+    follows it up to the next comma, figure, verb or conjunction."""
+    below = {t.i: t for t in sentence.subtree(clause.head)}
+    if clause.noun is not None and clause.noun.start >= span.start:
+        below |= {t.i: t for t in sentence.subtree(clause.noun)}
+    conjuncts = {t.i for t in below.values() if t.dep == "conj"}
+    below = {i: t for i, t in below.items() if not any(a.i in conjuncts for a in (t, *sentence.ancestors(t)))}
+    for token in sentence.tokens:
+        if token.start < span.end:
+            continue
+        if token.pos in ("PUNCT", "NUM", "VERB", "AUX", "CCONJ", "SCONJ") or token.entity in FIGURES:
+            break
+        below[token.i] = token
+    return [below[i] for i in sorted(below)]
+
+
+def scope_of(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Which scopes (scope.toml) the words limit a figure to."""
+    lemmas = {t.lemma for t in tokens}
+    return tuple(sorted(name for name, words in load("scope").items() if lemmas & set(words)))
+
+
+class FrameWords:
     """Turns tokens into the words of a frame: entity names, else lemmas; the value itself is passed over."""
 
     def __init__(self, span: Span, entity_at: EntityAt) -> None:
@@ -94,18 +121,18 @@ class _Reader:
     def outside(self, token: Token) -> bool:
         return token.end <= self.span.start or self.span.end <= token.start
 
-    def entity(self, token: Token) -> str | None:
-        name = self.entity_at(token.start)
-        return f"@{name}" if name else None
-
     def word(self, token: Token) -> str:
-        return self.entity(token) or token.lemma
+        return next(iter(self.entity_at(token.start)), token.lemma)
 
     def words(self, tokens: Iterable[Token]) -> tuple[str, ...]:
-        return _unique(self.word(t) for t in tokens if self.outside(t) and t.entity not in FIGURES)
+        """Entities, else lemmas; a personal pronoun that is not resolved says nothing."""
+        told = (t for t in tokens if self.outside(t) and t.entity not in FIGURES)
+        return _unique(
+            w for t in told for w in self.entity_at(t.start) or ((t.lemma,) if t.pos != "PRON" else ())
+        )
 
     def entities(self, tokens: Iterable[Token]) -> tuple[str, ...]:
-        return _unique(e for t in tokens if self.outside(t) and (e := self.entity(t)))
+        return _unique(e for t in tokens if self.outside(t) for e in self.entity_at(t.start))
 
     def content(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return _unique(

@@ -8,78 +8,67 @@ spellings of one and their surroundings agree. The latter are what a spelling fi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.align import Group, Pair, weights
 from factcheck.analysis import Analysed
+from factcheck.coreference import Entity, same_entity
 from factcheck.evidence import Profile, levels
 from factcheck.story import Rarity
-from factcheck.values.base import Verdict
-from factcheck.values.name import NameType, NameValue, compare, spelling_variant
+from factcheck.values.base import Comparison, Relation, Value, compatible
+from factcheck.values.name import TWO_SPELLINGS, NameValue, compare, spelling_variant
 
-LIKELY = 0.5
-"""Spelling likeness from which two names may be one name spelt twice (factcheck.values.spelling)."""
+SAME = 0.4
+"""Likeness from which two articles' entities are one: two spellings of one name score 0.8 of their likeness."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Node:
-    """An entity of one article: its fullest name there and what stands round its mentions."""
+    """An entity of one article; `words` counts those of its fullest name there."""
 
     source: str
-    name: str
-    value: NameValue
-    mentions: int = 0
-    readings: list[int] = field(default_factory=list)
-    context: set[str] = field(default_factory=set)
+    entity: Entity
+    words: int
 
     @property
     def place(self) -> tuple[int, str]:
-        return int(self.source[1:]), self.name
+        return int(self.source[1:]), self.entity.name
 
 
 def story_names(articles: Sequence[Analysed]) -> dict[tuple[str, str], str]:
     """For each article's entity, the name it goes by in the story: (source id, name there) to story name."""
-    nodes = list(_nodes(articles))
     names: dict[tuple[str, str], str] = {}
-    for cluster in _clusters(nodes):
-        fullest = max(cluster, key=lambda n: (len(n.value.key), n.mentions, [-ord(c) for c in n.name]))
+    for cluster in _clusters(list(_nodes(articles))):
+        fullest = max(cluster, key=lambda n: (n.words, len(n.entity.mentions), -n.place[0]))
         for node in cluster:
-            names[node.source, node.name] = fullest.name
+            names[node.source, node.entity.name] = fullest.entity.name
     return names
 
 
-def _nodes(articles: Sequence[Analysed]) -> Iterable[_Node]:
+def _nodes(articles: Sequence[Analysed]) -> Iterator[_Node]:
     for article in articles:
-        source = article.article.document.id
         for entity in article.entities:
-            kind = NameType(entity.type) if entity.type in NameType.__members__ else NameType.OTHER
-            yield _Node(source, entity.name, NameValue(entity.name, kind), len(entity.mentions))
+            yield _Node(article.article.document.id, entity, len(entity.name.split()))
 
 
 def _clusters(nodes: Sequence[_Node]) -> list[list[_Node]]:
-    """Entities that are one across articles; the fuller names first, so that a surname finds its owner."""
+    """Entities that are one across articles; the fuller names first, so that a surname finds its owner, and stays
+    alone where several could own it."""
     found: list[list[_Node]] = []
-    for node in sorted(nodes, key=lambda n: (-len(n.value.parts.words), n.place)):
+    for node in sorted(nodes, key=lambda n: (-n.words, n.place)):
         fits = [c for c in found if _fits(node, c)]
         if len(fits) == 1:
             fits[0].append(node)
-        elif not fits or len(node.value.parts.words) > 1:
+        else:
             found.append([node])
     return found
 
 
 def _fits(node: _Node, cluster: Sequence[_Node]) -> bool:
-    """One entity: compatible with every name of the cluster, and no other entity of an article that it has."""
-    return all(n.source != node.source for n in cluster) and all(_same(node.value, n.value) for n in cluster)
-
-
-def _same(left: NameValue, right: NameValue) -> bool:
-    comparison = compare(left, right)
-    if comparison.verdict is Verdict.COMPATIBLE:
-        return True
-    return (spelling_variant(left, right) or 0.0) >= LIKELY
+    """One entity: like every name of the cluster, and no other entity of an article that it has."""
+    return all(n.source != node.source and same_entity(node.entity, n.entity) >= SAME for n in cluster)
 
 
 def name_groups(
@@ -106,7 +95,7 @@ def _clashes(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity
         by_key[profiles[i].reading.claim.value.key].append(i)
     for left, right in combinations(sorted(by_key), 2):
         a, b = by_key[left][0], by_key[right][0]
-        comparison = compare(_name(profiles[a]), _name(profiles[b]))
+        comparison = compare_spelling(_name(profiles[a]), _name(profiles[b]))
         if not comparison.conflicts:
             continue
         pairs = [
@@ -115,6 +104,16 @@ def _clashes(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity
             for j in by_key[right][:MENTIONS]
         ]
         yield max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+
+
+def compare_spelling(left: Value, right: Value) -> Comparison:
+    """Two forms of one entity's name: a conflict only where they look like one name spelt twice. That they are names
+    of one entity is settled, so a surname and a given name do not clash."""
+    assert isinstance(left, NameValue) and isinstance(right, NameValue)
+    found = compare(left, right)
+    if not found.conflicts or found.reason.startswith(TWO_SPELLINGS):
+        return found
+    return compatible(Relation.GRANULARITY, "two parts of one name")
 
 
 MENTIONS = 8
@@ -134,7 +133,7 @@ def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -
     rows = [*levels(profiles[i], profiles[j], rarity), ("spelling", _spelling_level(a, b)), ("length", _length_level(a, b))]
     weighed = tuple((name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows)
     score = float(table["bias"]) + sum(w for _, _, w in weighed)
-    return Pair(i, j, score, score, weighed, compare(a, b))
+    return Pair(i, j, score, score, weighed, compare_spelling(a, b))
 
 
 def _spelling_level(a: NameValue, b: NameValue) -> str:

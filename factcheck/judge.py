@@ -18,11 +18,10 @@ from factcheck.wording import message, question, why_flagged, why_paired
 CODES = {
     "date": "FC101", "time": "FC104", "duration": "FC105",
     "count": "FC201", "money": "FC202", "percent": "FC203", "measure": "FC204", "age": "FC205",
-    "venue": "FC301", "name": "FC402", "ordinal": "FC501", "status": "FC601", "quote": "FC701",
+    "venue": "FC301", "name": "FC401", "ordinal": "FC501", "status": "FC601", "quote": "FC701",
 }  # fmt: skip
 """The code of a conflict between statements, by kind."""
 
-SPELLING = "FC401"
 HEADLINE = "FC602"
 WORDING = "FC702"
 
@@ -136,7 +135,7 @@ def _finding(
         about=matter.about,
         confidence=confidence,
         message=message(matter.kind, matter.about, clashing, decided),
-        values=tuple(Side(c.value.label, tuple(x.id for x in c.claims), c.sources) for c in sides),
+        values=tuple(Side(c.value.label, tuple(dict.fromkeys(x.id for x in c.claims)), c.sources, c.between) for c in sides),
         why_paired=why_paired(best),
         why_flagged=why_flagged(best, decided),
         question=question(matter.kind, clashing, documents),

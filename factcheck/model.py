@@ -230,8 +230,8 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a claim is about, read off the clause it stands in. All words are lemmas; an entity is written `@name`, by
-    the name that its mentions in the article resolve to.
+    """What a claim is about, read off the clause it stands in. All words are lemmas; an entity is written `@name`, a
+    person `@@name`, by the name that its mentions in the article resolve to.
 
     `measured` is the counted or measured thing or the noun a value belongs to, `modifiers` narrow it. `trigger` is the
     governing verb or event noun, `trigger_class` the class of triggers that report the same thing (the lemma itself
@@ -256,6 +256,8 @@ class Frame:
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
     period: str = ""
     carried_words: str = ""
     about: str = ""

@@ -75,17 +75,21 @@ def run(
     stdin: bytes | None = None,
     skip: Sequence[Path] = (),
     progress: Progress | None = None,
+    compare: bool = True,
 ) -> Outcome:
     """Like `check`, but what can be read is checked and the rest is told. Raises InputError if nothing can be read.
 
-    `stdin` holds the bytes that `-` among the paths stands for; files in `skip` are passed over in folders.
+    `stdin` holds the bytes that `-` among the paths stands for; files in `skip` are passed over in folders. Without
+    `compare` the report holds claims alone.
     """
     clock = _Clock()
     with clock.step("read"):
         result = read_paths(paths, published=published or {}, stdin=stdin, skip=skip)
     if not result.documents:
         raise InputError(result.problems or [Problem("", "no article to read: name .txt or .md files, or a folder")])
-    report = report_of(result.documents, min_confidence=min_confidence, clock=clock, progress=progress)
+    report = report_of(
+        result.documents, min_confidence=min_confidence, clock=clock, progress=progress, compare=compare
+    )
     left_out = tuple(Unchecked("left-out", "", f"{p.path}: {p.message}") for p in result.left_out)
     return Outcome(replace(report, unchecked=report.unchecked + left_out), tuple(result.problems))
 
@@ -96,26 +100,28 @@ def report_of(
     min_confidence: float = 0.0,
     clock: _Clock | None = None,
     progress: Progress | None = None,
+    compare: bool = True,
 ) -> Report:
     """The report on documents that have been read; their ids are s1, s2 … in order."""
     clock = clock or _Clock()
     with clock.step("extract"):
         articles = numbered(list(_analysed(documents, progress)))
+    found = Report(
+        version=__version__,
+        sources=tuple(Source(d.id, d) for d in documents),
+        claims=tuple(c for a in articles for c in a.claims),
+        facts=(),
+        findings=(),
+        timings=clock.spent,
+    )
+    if not compare:
+        return found
     with clock.step("align and judge"):
         facts, findings = facts_of(articles)
     with clock.step("check each article"):
-        alone = [f for a in articles for f in check_article(a)]
-    claims = tuple(c for a in articles for c in a.claims)
-    rows = [f for f in distinct(in_order([*findings, *alone])) if f.confidence >= min_confidence]
-    return Report(
-        version=__version__,
-        sources=tuple(Source(d.id, d) for d in documents),
-        claims=claims,
-        facts=facts,
-        findings=tuple(rows),
-        unchecked=unchecked(articles, facts),
-        timings=clock.spent,
-    )
+        findings += [f for a in articles for f in check_article(a)]
+    kept = tuple(f for f in distinct(in_order(findings)) if f.confidence >= min_confidence)
+    return replace(found, facts=facts, findings=kept, unchecked=unchecked(articles, facts))
 
 
 def _analysed(documents: Sequence[Document], progress: Progress | None) -> Iterator[Analysed]:

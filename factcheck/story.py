@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.model import Article, Claim, Frame
-from factcheck.triggers import trigger_class
+from factcheck.triggers import trigger_class, word_class
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Reading:
 
     @cached_property
     def arguments(self) -> frozenset[str]:
-        return frozenset(self.frame.agents) | frozenset(self.frame.patients) | frozenset(self.frame.others)
+        return frozenset(map(word_class, (*self.frame.agents, *self.frame.patients, *self.frame.others)))
 
     @cached_property
     def classes(self) -> frozenset[str]:

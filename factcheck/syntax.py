@@ -75,7 +75,7 @@ def _analyse(document: Document) -> Iterator[tuple[int, Span, Any]]:
         if paragraph.zone not in SILENT
         for piece in pieces(document.text, paragraph.span)
     ]
-    texts = (_plain(piece.of(document.text)) for _, piece in places)
+    texts = (_plain(piece.of(document.plain)) for _, piece in places)
     for (index, piece), doc in zip(places, _pipeline().pipe(texts, batch_size=64), strict=True):
         yield index, piece, doc
 
@@ -98,7 +98,7 @@ def _sentences(document: Document, parsed: Iterable[tuple[int, Span, Doc]]) -> I
                 continue
             span = Span(tokens[0].start, tokens[-1].end)
             yield Sentence(
-                count, span, span.of(document.text), tokens, index, paragraph.zone, paragraph.section
+                count, span, span.of(document.plain), tokens, index, paragraph.zone, paragraph.section
             )
             count += 1
 

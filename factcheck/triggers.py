@@ -30,6 +30,17 @@ def trigger_class(lemma: str) -> str:
     return _classes().get(lemma, lemma)
 
 
+@cache
+def _nouns() -> dict[str, str]:
+    rows: dict[str, list[str]] = load("nouns")["classes"]
+    return {lemma: f"{name} (noun)" for name, lemmas in rows.items() for lemma in lemmas}
+
+
+def word_class(lemma: str) -> str:
+    """The class of a noun (nouns.toml), else that of a trigger; a word in no class stands for itself."""
+    return _nouns().get(lemma) or trigger_class(lemma)
+
+
 def is_event_noun(lemma: str) -> bool:
     """Whether a noun names an event of a known class."""
     return lemma in _classes()
