@@ -42,11 +42,13 @@ def _spoken(words: list[Lexeme]) -> int:
 
 
 def weekday_of(site: Site) -> int | None:
+    """The weekday a form names, 0 for Monday."""
     found = site.one("WEEKDAY", "WD")
     return found.number if found else None
 
 
 def daypart_of(site: Site) -> str:
+    """The part of the day a form names, with its `early` or `late`."""
     part = site.one("DAYPART")
     early = site.one("PART")
     if part is None:

@@ -101,44 +101,44 @@ def _between(found: list[Found]) -> list[Found]:
 
 def _sharing(line: Line, found: list[Found]) -> Iterator[Found]:
     """Lone numbers that share the month of a date beside them: `18 and 19 June`, `Feb. 6 and 8`."""
+    taken = {at for match in found for at in range(match.site.first, match.site.end)}
     for match in found:
-        value = match.value
-        month = match.site.one("MONTH")
+        value, month = match.value, match.site.one("MONTH")
         day = value.single.day if value.single else value.day
         if month is None or day is None or value.relative or value.weekday is not None:
             continue
         before_month = match.site.lexemes[0].cls in ("NUM", "ORD")
-        for site in _row(match.site, -1 if before_month else 1):
-            number = site.lexemes[0]
-            year = value.single.year if value.single else None
-            shared = (
-                DateValue(month=month.number, day=number.number)
-                if year is None
-                else dated(year, month.number, number.number)
-            )
+        for site in _row(match.site, -1 if before_month else 1, taken):
+            number, year = site.lexemes[0].number, value.single.year if value.single else None
+            partial = DateValue(month=month.number, day=number)
+            shared = partial if year is None else dated(year, month.number, number)
             if shared is not None:
+                taken.add(site.first)
                 yield Found(site, shared)
 
 
-def _row(site: Site, step: int) -> Iterator[Site]:
+def _row(site: Site, step: int, taken: set[int]) -> list[Site]:
     """The numbers of a row that ends or begins at a date: each is joined to it by a comma, `and` or `or`."""
     at = site.first if step < 0 else site.end - 1
     joined = False
     sites: list[Site] = []
     while True:
-        link, number = _lexeme(site.line, at + step), _lexeme(site.line, at + 2 * step)
-        if link.cls not in ("COMMA", "AND", "OR") or number.cls not in ("NUM", "ORD"):
+        link, at = _lexeme(site.line, at + step), at + 2 * step
+        number = _lexeme(site.line, at)
+        lone = Site(site.line, at, at + 1)
+        if link.cls not in ("COMMA", "AND", "OR") or number.cls not in ("NUM", "ORD") or at in taken:
+            break
+        if step > 0 and _counts(lone, number):
             break
         joined = joined or link.cls != "COMMA"
-        at += 2 * step
-        found = Site(site.line, at, at + 1)
-        token = found.token(number)
-        head = site.line.sentence.head(token) if token else None
-        if token is not None and head is not None and step > 0 and token.dep == "nummod" and head.start > token.start:
-            break
-        sites.append(found)
-    if joined:
-        yield from sites
+        sites.append(lone)
+    return sites if joined else []
+
+
+def _counts(site: Site, number: Lexeme) -> bool:
+    """Whether a number counts the noun behind it: `on Feb. 6 and 8 people`."""
+    token = site.token(number)
+    return token is not None and token.dep == "nummod" and token.head > token.i
 
 
 def _lexeme(line: Line, at: int) -> Lexeme:
@@ -148,14 +148,8 @@ def _lexeme(line: Line, at: int) -> Lexeme:
 def _bounded(match: Found) -> DateValue:
     """The value opened at one end by `since`, `before`, `until` and the like, where they govern the date itself."""
     before = match.site.before()
-    bound = _BOUNDS.get(before.cls, "")
-    if before.text.lower() in ("until", "till"):
-        bound = "until"
-    elif before.cls == "TO":
-        bound = ""
-    if before.text.lower() == "the":
-        return match.value
-    if not bound or match.value.bound or not _governed(match, before):
+    bound = "until" if before.text.lower() in ("until", "till", "til") else _BOUNDS.get(before.cls, "")
+    if not bound or not _governed(match, before):
         return match.value
     return opened(replace(match.value, bound=bound))
 
@@ -169,6 +163,5 @@ def _governed(match: Found, preposition: Lexeme) -> bool:
     token = match.site.token(preposition)
     if head is None or token is None:
         return False
-    return (
-        head.head == token.i or head.dep not in ("compound", "nmod", "poss", "nummod", "amod") and token.head != head.i
-    )
+    modifier = head.dep in ("compound", "nmod", "poss", "nummod", "amod")
+    return head.head == token.i or not modifier and token.head != head.i

@@ -125,8 +125,8 @@ def is_weekday(site: Site, weekday: Lexeme) -> bool:
     after, before = neighbour(site, site.lexemes[-1], 1), neighbour(site, weekday, -1)
     if token is None:
         return True
-    if before is not None and before.tag.startswith("NNP") and before.dep == "compound" and before.head == token.i:
-        return False
+    if before is not None and before.dep == "compound" and before.head == token.i and token.dep.startswith("nsubj"):
+        return False  # A day acts only where it is part of a name; "told the queen Sunday" is a day.
     if token.dep == "compound" and after is not None and after.tag.startswith("NNP") and token.head == after.i:
         return False
     if token.entity in ("ORG", "WORK_OF_ART", "FAC", "PRODUCT", "EVENT"):

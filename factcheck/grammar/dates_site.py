@@ -133,4 +133,5 @@ class Form:
 
 
 def form(name: str, written: str, build: Callable[[Site], DateValue | None]) -> Form:
+    """A form by its pattern in names of classes."""
     return Form(name, pattern(written), build)
