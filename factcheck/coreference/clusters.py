@@ -122,10 +122,11 @@ def _home(value: NameValue, found: Sequence[Cluster]) -> Cluster | None:
 
 
 def _may_join(value: NameValue, home: Cluster) -> bool:
-    """Whether a name is compatible with all forms of a cluster."""
+    """Whether a name is compatible with all full forms of a cluster."""
     if not _one_sort(value.type, home.type):
         return False
-    results = [compare(value, other) for other in home.values.values()]
+    full = [other for key, other in home.values.items() if len(key) > 1]
+    results = [compare(value, other) for other in full or home.values.values()]
     if any(r.verdict is not Verdict.COMPATIBLE for r in results):
         return False
     return bool(results)

@@ -56,8 +56,9 @@ def _at(
     key: Key = ()
     for end in range(i + 1, min(i + 1 + LONGEST, len(tokens) + 1)):
         token = tokens[end - 1]
-        key += words_of(token.text)
-        kind = names.get(key)
+        further = words_of(token.text)
+        key += further
+        kind = names.get(key) if further else None
         if kind is not None and (capital(token) or token.text.isdigit() or end - i > 1):
             best = end + _suffixed(tokens, end), kind
     return best

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.grammar.capitals import Run, capital, touching
-from factcheck.grammar.titles import Title, plain
-from factcheck.model import Sentence, Token
+from factcheck.grammar.titles import Title, person_roles, plain
+from factcheck.model import Sentence, Span, Token
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import given_names, initials, listed, telling_names
 
@@ -36,9 +36,19 @@ def type_of(sentence: Sentence, run: Run, words: Sequence[str], title: Title | N
     if _full_name(tokens, words):
         return NameType.PERSON, True
     told = _by_words(tokens, words) or _by_neighbours(sentence, run) or _by_place(words) or _by_label(tokens, words)
+    if told == (NameType.ORG, False) and _opens_compound(sentence, run):
+        return None, False
     if told[0] is NameType.OTHER and speaks(sentence, run):
         return NameType.PERSON, False
     return told
+
+
+def _opens_compound(sentence: Sentence, run: Run) -> bool:
+    """`Coast guard seizes …`: the first word of a sentence before a common noun owes its capital to its place. Where it
+    is a name all the same, its other mentions tell."""
+    if run.start or run.end > 1 or len(sentence.tokens) < 2 or sentence.tokens[0].text.isupper():
+        return False
+    return sentence.tokens[1].pos == "NOUN" and sentence.tokens[1].text.islower()
 
 
 def _full_name(tokens: Sequence[Token], words: Sequence[str]) -> bool:
@@ -66,7 +76,9 @@ def _by_words(tokens: Sequence[Token], words: Sequence[str]) -> Verdict | None:
         return NameType.GROUP, True
     if last in listed("names", "organisation", "last"):
         return NameType.ORG, True
-    return None
+    if first in listed("names", "event", "first"):
+        return NameType.OTHER, True
+    return (NameType.OTHER, False) if last in listed("names", "event", "last") else None
 
 
 def _by_place(words: Sequence[str]) -> Verdict | None:
@@ -106,10 +118,11 @@ def _after_work_noun(sentence: Sentence, run: Run) -> bool:
     at -= comma or (at > 0 and tokens[at].lower == "of")
     if at < 0 or tokens[at].pos != "NOUN" or tokens[at].lemma not in listed("roles", "work", "nouns"):
         return False
-    head = tokens[run.end - 1]
+    head = sentence.head_of(Span(tokens[run.start].start, tokens[run.end - 1].end)) or tokens[run.end - 1]
+    several = run.end - run.start > 1 and head.entity != "PERSON"
     if tokens[run.start - 1].lower == "of":
         return tokens[at].lemma in ("adaptation", "sequel", "version", "staging", "screening") and head.entity != "GPE"
-    return head.dep == "appos" if comma else head.dep not in ("nsubj", "nsubjpass", "poss", "compound")
+    return head.dep == "appos" if comma else several or head.dep not in ("nsubj", "nsubjpass", "poss", "compound")
 
 
 def _with_acronym(tokens: Sequence[Token], run: Run) -> bool:
@@ -145,6 +158,8 @@ def _by_noun_after(tokens: Sequence[Token], end: int) -> Verdict | None:
             return NameType.GROUP, True
         if word in listed("names", "organisation", "beside"):
             return NameType.ORG, True
+        if at == end and word in person_roles() and at + 1 < len(tokens) and tokens[at + 1].entity == "PERSON":
+            return NameType.ORG, False
         if word in listed("names", "place", "last") and not capital(tokens[at]):
             return None, True
         if at < len(tokens) and tokens[at].pos != "NOUN":

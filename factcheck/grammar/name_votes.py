@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.grammar.name_types import PLACES
 from factcheck.grammar.titles import person_roles
-from factcheck.model import Claim, Sentence
+from factcheck.model import Claim, Sentence, Token
 from factcheck.values.name import NameType, NameValue
 from factcheck.values.name_parts import listed, words_of
 
@@ -48,13 +48,15 @@ class Votes:
             votes.update(dict.fromkeys(self.full.get(key[0], Counter()), SURE))
         votes.pop(NameType.OTHER, None)
         best = min(votes, key=lambda t: (-votes[t], t.value), default=NameType.OTHER)
-        if self.places[key] > self.strength(key) or self._two_people(value):
+        place = self.places[key] >= self.strength(key) + value.sure and self.places[key] > 0
+        if place or self._two_people(value):
             return None
         if best is NameType.OTHER and len(key) == 1:
             return None
-        if len(key) == 1 and not value.sure and (key[0] in person_roles() or self._common(key[0])):
+        common = key[0] in person_roles() or self._common(key[0])
+        if len(key) == 1 and not value.sure and common:
             return None
-        if best is NameType.OTHER and (self.place_words[key[-1]] or self.mentions[key] < 2):
+        if best is NameType.OTHER and not value.sure and (self.place_words[key[-1]] or self.mentions[key] < 2):
             return None
         return best
 
@@ -79,14 +81,17 @@ class Votes:
 def count(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> Votes:
     """Counts the votes of the claims and of the tagger's places in these sentences."""
     votes = Votes()
+    spaced: set[Key] = set()
     for claim in claims:
         value = name_of(claim)
         key = key_of(value)
+        if " " in value.label:
+            spaced.add(key)
         votes.mentions[key] += 1
         votes.types[key][value.type] += SURE if value.sure else 1
     for key, types in list(votes.types.items()):
         best = types.most_common(1)[0][0]
-        if len(key) > 1 and best is not NameType.OTHER:
+        if key in spaced and len(key) > 1 and best is not NameType.OTHER:
             for word in _short_forms(key, best):
                 votes.full[word][best] += 1 + 2 * votes.mentions[key]
             if best is NameType.SHIP and key[0] in listed("names", "ship", "prefix"):
@@ -118,8 +123,22 @@ def _count_places(sentence: Sentence, votes: Votes) -> None:
             found = words_of(token.text)
             words += found
             votes.place_words.update(found)
+        elif _is_located(sentence, token):
+            votes.places[words_of(token.text)] += 1
     if words:
         votes.places[tuple(words)] += 1
+
+
+def _is_located(sentence: Sentence, token: Token) -> bool:
+    """`in Harwick`, `Harwick Mayor`: a single capitalised word that stands as a place, whatever its label."""
+    if token.entity not in ("PERSON", "ORG") or not token.entity_begins:
+        return False
+    before = sentence.tokens[token.i - 1].lower if token.i else ""
+    following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
+    if following is not None and following.lower in listed("names", "location", "after"):
+        return True
+    alone = following is None or (following.tag != "POS" and not following.text[0].isupper())
+    return alone and before in listed("names", "location", "before")
 
 
 def prefix(value: NameValue, votes: Votes) -> str:
@@ -143,4 +162,4 @@ def known(votes: Votes, claims: Iterable[Claim]) -> Mapping[Key, NameType]:
     for key, kind in list(names.items()):
         if kind is NameType.PERSON and len(key) > 1 and len(key[-1]) > 2:
             names.setdefault((key[-1],), kind)
-    return {key: kind for key, kind in names.items() if votes.places[key] <= votes.strength(key)}
+    return {k: kind for k, kind in names.items() if not votes.places[k] or votes.places[k] < votes.strength(k)}

@@ -87,7 +87,9 @@ def _callings(tokens: Sequence[Token], run: Run) -> int:
     if plain(tokens[run.end - 1]) in listed("names", "organisation", "suffix"):
         return run.start
     k = run.start + 1
-    person = tokens[k].entity_begins and all(t.entity == "PERSON" for t in tokens[k : run.end])
+    if plain(tokens[k]) not in given_names() or not tokens[k].entity_begins:
+        return run.start
+    person = all(t.entity == "PERSON" for t in tokens[k : run.end])
     return k if person and not any(t.entity_begins for t in tokens[k + 1 : run.end]) else run.start
 
 
@@ -162,8 +164,11 @@ def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | N
     if words in _NUMBERED or _PARTY.match("".join(words)):
         return None
     kind, sure = type_of(sentence, piece, words, title)
-    if kind is NameType.OTHER and piece.end < len(tokens) and plain(tokens[piece.end]) in _HEADS_OF_BODIES:
+    headed = piece.end < len(tokens) and plain(tokens[piece.end]) in _HEADS_OF_BODIES
+    if headed and not sure and kind in (NameType.OTHER, NameType.PERSON) and title is None:
         kind, sure = NameType.ORG, True
+    if kind is NameType.SHIP and piece.end < len(tokens) and tokens[piece.end].text.isdigit():
+        piece = Run(piece.start, piece.end + 1)
     if kind is None or (kind is NameType.OTHER and not _fit(tokens[piece.start : piece.end], len(whole))):
         return None
     return Mention(piece.start, piece.end, kind, sure, title)

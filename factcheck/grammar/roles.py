@@ -51,13 +51,20 @@ def role_of(sentence: Sentence, mention: Mention, text: str) -> str:
 Stretch = tuple[int, int]
 
 
-def describes_person(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the words beside a name of unsure type are a person's role (`Lon Wood, a retired teacher`)."""
-    person = replace(mention, type=NameType.PERSON)
-    found = _before(sentence, person) or _after(sentence, person)
-    if found is None:
-        return False
-    return not any(t.lemma in _nouns(NameType.ORG) for t in sentence.tokens[found[0] : found[1]])
+def described_as(sentence: Sentence, mention: Mention) -> NameType | None:
+    """What the words beside a name of unsure type say that it is: a person (`Lon Wood, a retired teacher`) or a body
+    (`Zentara, the maker of chips`); None where they say nothing, or both."""
+    if mention.sure or mention.type not in (NameType.PERSON, NameType.ORG):
+        return None
+    person = _describes(sentence, replace(mention, type=NameType.PERSON))
+    body = _describes(sentence, replace(mention, type=NameType.ORG))
+    if person == body:
+        return None
+    return NameType.PERSON if person else NameType.ORG
+
+
+def _describes(sentence: Sentence, mention: Mention) -> bool:
+    return (_before(sentence, mention) or _after(sentence, mention)) is not None
 
 
 def _title(sentence: Sentence, mention: Mention) -> Stretch | None:
@@ -102,7 +109,7 @@ def _role_noun(tokens: Sequence[Token], at: int, kind: NameType) -> bool:
         return False
     pair = f"{plain(tokens[at - 1])} {token.lemma}" if at else ""
     joined = f"{plain(tokens[at - 2])}-{token.lemma}" if at > 1 and tokens[at - 1].text == "-" else ""
-    if kind is NameType.PERSON and token.lemma.endswith(_CALLINGS):
+    if kind is NameType.PERSON and token.lemma.endswith(_CALLINGS) and token.lemma not in _nouns(NameType.ORG):
         return True
     return not {token.lemma, token.lower, pair, joined}.isdisjoint(_nouns(kind))
 

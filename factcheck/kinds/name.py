@@ -9,7 +9,7 @@ from factcheck.grammar.headlines import capitals_tell_nothing
 from factcheck.grammar.known_names import find_known
 from factcheck.grammar.name_votes import Votes, count, key_of, known, name_of, prefix
 from factcheck.grammar.names import mentions
-from factcheck.grammar.roles import describes_person, role_of
+from factcheck.grammar.roles import described_as, role_of
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence, Span
 from factcheck.values.base import Comparison, Value
@@ -24,8 +24,8 @@ class Name:
     def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
         """Every name of a sentence, with the type and role that the sentence alone tells."""
         for mention in mentions(sentence):
-            if mention.type is NameType.ORG and not mention.sure and describes_person(sentence, mention):
-                mention = replace(mention, type=NameType.PERSON, sure=True)
+            if told := described_as(sentence, mention):
+                mention = replace(mention, type=told, sure=True)
             span = mention.span(sentence)
             role = role_of(sentence, mention, document.text)
             value = NameValue(span.of(document.text), mention.type, role, mention.sure)
