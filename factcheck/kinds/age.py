@@ -23,6 +23,9 @@ class Age:
     name = "age"
 
     def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
+        return iter(sorted(self._found(sentence, document), key=lambda c: c.span))
+
+    def _found(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
         shift = sentence.span.start
         told = ages_told(sentence)
         for figure in figures(sentence.text):

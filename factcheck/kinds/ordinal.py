@@ -25,6 +25,9 @@ class Ordinal:
     name = "ordinal"
 
     def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
+        return iter(sorted(self._found(sentence, document), key=lambda c: c.span))
+
+    def _found(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
         shift = sentence.span.start
         for rank in ranks(sentence):
             of = thing(sentence, shift + rank.end)
