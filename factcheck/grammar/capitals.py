@@ -82,6 +82,8 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
         inside = i > 0 and token.text == "The" and (tokens[i - 1].text == "," or tokens[i - 1].text[-1].isalnum())
         return (titled or inside) and i + 1 < len(tokens) and capital(tokens[i + 1])
     first = i == 0 or tokens[i - 1].tag in ("``", "''", ":", "-LRB-") or not tokens[i - 1].text[-1].isalnum()
+    if i == 0 and token.lower.endswith("ly") and token.entity != "PERSON" and not touching(tokens, i):
+        return False
     return not (first and token.pos in _OPENERS and token.entity not in ("PERSON", "ORG", "WORK_OF_ART"))
 
 

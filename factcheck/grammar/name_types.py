@@ -78,7 +78,7 @@ def _by_words(tokens: Sequence[Token], words: Sequence[str]) -> Verdict | None:
         return NameType.ORG, True
     if first in listed("names", "event", "first"):
         return NameType.OTHER, True
-    return (NameType.OTHER, False) if last in listed("names", "event", "last") else None
+    return None
 
 
 def _by_place(words: Sequence[str]) -> Verdict | None:
@@ -192,7 +192,8 @@ def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
     """spaCy's label where most of the run has it; people with a telling given name against the label."""
     labels = Counter(t.entity for t in tokens)
     label, share = labels.most_common(1)[0]
-    if _person_shape(words) and (label == "PERSON" or (words[0] in telling_names() and label in ("", "ORG", "GPE"))):
+    shaped = _person_shape(words) and words[-1] not in listed("names", "event", "last")
+    if shaped and (label == "PERSON" or (words[0] in telling_names() and label in ("", "ORG", "GPE"))):
         return NameType.PERSON, label == "PERSON"
     if label == "GPE" and len(words) == 1 and _agency(tokens[0]):
         return NameType.ORG, False
@@ -201,7 +202,8 @@ def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
     if label in _DOUBTFUL or (label == "PERSON" and tokens[0].tag[:2] in ("VB", "IN")):
         return NameType.OTHER, False
     if label and share * 2 > len(tokens):
-        return _BY_LABEL[label], False
+        event = label == "PERSON" and len(words) > 1 and words[-1] in listed("names", "event", "last")
+        return NameType.OTHER if event else _BY_LABEL[label], False
     return (NameType.OTHER, False) if _proper(tokens) else (None, False)
 
 

@@ -48,18 +48,26 @@ class Votes:
             votes.update(dict.fromkeys(self.full.get(key[0], Counter()), SURE))
         votes.pop(NameType.OTHER, None)
         best = min(votes, key=lambda t: (-votes[t], t.value), default=NameType.OTHER)
-        place = self.places[key] >= self.strength(key) + value.sure and self.places[key] > 0
-        if place or self._two_people(value):
+        least = self.strength(key) + (value.sure or len(key) > 1)
+        if (self.places[key] and self.places[key] >= least) or self._two_people(value):
             return None
         if best is NameType.OTHER and len(key) == 1:
             return None
         common = key[0] in person_roles() or self._common(key[0])
         if len(key) == 1 and not value.sure and common:
             return None
-        if best is NameType.OTHER and not value.sure and (self.place_words[key[-1]] or self.mentions[key] < 2):
+        if best is NameType.OTHER and not value.sure and not self._unlabelled(key):
             return None
         return best
 
+
+    def _unlabelled(self, key: Key) -> bool:
+        """Whether a name that no label and no word tells is one: it stands more than once, or all its words are long,
+        stand in no lower case and in no other name of the article."""
+        if self.place_words[key[-1]]:
+            return self.mentions[key] > 2
+        plain = all(len(w) > 1 and w.isalpha() and w not in self.full for w in key)
+        return self.mentions[key] > 1 or (plain and not self.lower[key[-1]])
 
     def _common(self, word: str) -> bool:
         """`Filmmaker says …`: a capitalised word that the article has in lower case as often."""
@@ -69,8 +77,12 @@ class Votes:
         """`the Lund-Moss talks`, `Lund and Moss`: two names of the article, joined by a hyphen or `and`."""
         words = key_of(value)
         if len(words) == 3 and words[1] == "and":
-            return all(w in self.full or (w,) in self.mentions for w in (words[0], words[2]))
-        return len(words) == 2 and " " not in value.label and all(w in self.full for w in words)
+            return self._person(words[0]) and self._person(words[2])
+        return len(words) == 2 and " " not in value.label and all(map(self._person, words))
+
+    def _person(self, word: str) -> bool:
+        """Whether the article has a person of this name."""
+        return NameType.PERSON in self.full.get(word, ()) or NameType.PERSON in self.types.get((word,), ())
 
     def strength(self, key: Key) -> int:
         """Mentions of a name, those of the longer names it may stand for among them."""

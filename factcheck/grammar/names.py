@@ -62,7 +62,9 @@ def _pieces(tokens: Sequence[Token], run: Run) -> Iterator[tuple[Run, Title | No
         return
     first = titles[0]
     if first.start > run.start:
-        left = _trim(tokens, Run(run.start, first.start))
+        left = Run(run.start, first.start)
+        if not _is_body(tokens, left):
+            left = _trim(tokens, left)
         if left.start < left.end and _stands_alone(tokens, left):
             yield left, None
         else:
@@ -93,11 +95,16 @@ def _callings(tokens: Sequence[Token], run: Run) -> int:
     return k if person and not any(t.entity_begins for t in tokens[k + 1 : run.end]) else run.start
 
 
+def _is_body(tokens: Sequence[Token], run: Run) -> bool:
+    """Several words of which the last is one that ends the name of a body (`U.S. Customs`)."""
+    ends = listed("names", "organisation", "last")
+    return run.end - run.start > 1 and plain(tokens[run.end - 1]) in ends
+
+
 def _stands_alone(tokens: Sequence[Token], left: Run) -> bool:
     """Whether what stands before a title is a name by itself (`Ostra Rowing Club President …`, `Norvik Chairman …`),
     not a field of office (`Interior Secretary …`) or a people (`Danish Prime Minister …`)."""
-    last = plain(tokens[left.end - 1])
-    if last in listed("names", "organisation", "last") and left.end - left.start > 1:
+    if _is_body(tokens, left):
         return True
     place = any(t.entity in PLACES for t in tokens[left.start : left.end])
     if plain(tokens[left.end]) in _HEADS_OF_BODIES and not place:
