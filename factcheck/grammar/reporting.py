@@ -30,7 +30,7 @@ class Speaker:
 
 @cache
 def verbs(kind: str) -> frozenset[str]:
-    """Lemmas of `factcheck/data/reporting.toml`: verbs, calling, believing, denying, papers."""
+    """Lemmas of `factcheck/data/reporting.toml`: verbs, calling, believing, denying."""
     words: str = load("reporting")[kind]
     return frozenset(words.split())
 
