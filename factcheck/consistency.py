@@ -35,9 +35,7 @@ ROUNDING = 0.5
 def _change(claims: list[Claim], path: str) -> Iterator[Finding]:
     """`rose 12% to 19.9 from 17.8`: one share and its two ends in one sentence."""
     figures = [(c, c.value) for c in claims if isinstance(c.value, Quantity) and c.value.exact]
-    ends = {
-        end: [(c, v) for c, v in figures if v.change == end and v.sort != "percent"] for end in ("from", "to")
-    }
+    ends = {end: [(c, v) for c, v in figures if v.change == end and v.sort != "percent"] for end in ("from", "to")}
     shares = [(c, v) for c, v in figures if v.sort == "percent" and v.change == "by"]
     if not all(len(row) == 1 for row in (ends["from"], ends["to"], shares)):
         return
@@ -111,7 +109,12 @@ def _date(claim: Claim, value: DateValue, path: str) -> Iterator[Finding]:
 
 
 def invalid(
-    claims: list[Claim], code: str, message: str, why: str, question: str, severity: Severity = Severity.ERROR,
+    claims: list[Claim],
+    code: str,
+    message: str,
+    why: str,
+    question: str,
+    severity: Severity = Severity.ERROR,
     confidence: float = SURE,
 ) -> Finding:
     """A finding on one article's own statements, which cannot be right whatever others say."""

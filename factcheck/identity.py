@@ -83,9 +83,7 @@ def name_groups(
             entity = at[claim.source].entity_at(claim.span.start)
             own = entity.name if entity else claim.value.label
             members[names.get((claim.source, own), own)].append(i)
-    return [
-        Group(tuple(m), tuple(_clashes(m, profiles, rarity))) for _, m in sorted(members.items()) if len(m) > 1
-    ]
+    return [Group(tuple(m), tuple(_clashes(m, profiles, rarity))) for _, m in sorted(members.items()) if len(m) > 1]
 
 
 def _clashes(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity) -> Iterable[Pair]:
@@ -130,7 +128,11 @@ def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -
     """Two mentions whose names differ: how alike the names are, and what stands round them."""
     table = weights("name")
     a, b = _name(profiles[i]), _name(profiles[j])
-    rows = [*levels(profiles[i], profiles[j], rarity), ("spelling", _spelling_level(a, b)), ("length", _length_level(a, b))]
+    rows = [
+        *levels(profiles[i], profiles[j], rarity),
+        ("spelling", _spelling_level(a, b)),
+        ("length", _length_level(a, b)),
+    ]
     weighed = tuple((name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows)
     score = float(table["bias"]) + sum(w for _, _, w in weighed)
     return Pair(i, j, score, score, weighed, compare_spelling(a, b))

@@ -213,5 +213,3 @@ def _according(token: Token, sentence: Sentence) -> Speaker | None:
 def _objects(preposition: Token, sentence: Sentence) -> Iterator[Token]:
     for to in sentence.children(preposition):
         yield from (n for n in sentence.children(to) if n.dep == "pobj")
-
-

@@ -87,9 +87,7 @@ def run(
         result = read_paths(paths, published=published or {}, stdin=stdin, skip=skip)
     if not result.documents:
         raise InputError(result.problems or [Problem("", "no article to read: name .txt or .md files, or a folder")])
-    report = report_of(
-        result.documents, min_confidence=min_confidence, clock=clock, progress=progress, compare=compare
-    )
+    report = report_of(result.documents, min_confidence=min_confidence, clock=clock, progress=progress, compare=compare)
     left_out = tuple(Unchecked("left-out", "", f"{p.path}: {p.message}") for p in result.left_out)
     return Outcome(replace(report, unchecked=report.unchecked + left_out), tuple(result.problems))
 

@@ -37,9 +37,7 @@ def camps(claims: Sequence[Claim], compare: Callable[[Value, Value], Comparison]
     between: list[str] = []
     for key in values:
         value = by_key[key][0].value
-        fits = [
-            camp for camp in found if not any(compare(value, by_key[k][0].value).conflicts for k in camp)
-        ]
+        fits = [camp for camp in found if not any(compare(value, by_key[k][0].value).conflicts for k in camp)]
         if not fits:
             found.append([key])
         elif len(fits) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -72,5 +72,3 @@ def vocabulary(article: Article, frames: Iterable[Frame]) -> set[str]:
     for frame in frames:
         words.update(frame.nearby)
     return words
-
-

@@ -97,9 +97,7 @@ def _sentences(document: Document, parsed: Iterable[tuple[int, Span, Doc]]) -> I
             if not tokens:
                 continue
             span = Span(tokens[0].start, tokens[-1].end)
-            yield Sentence(
-                count, span, span.of(document.plain), tokens, index, paragraph.zone, paragraph.section
-            )
+            yield Sentence(count, span, span.of(document.plain), tokens, index, paragraph.zone, paragraph.section)
             count += 1
 
 

@@ -51,7 +51,7 @@ def test_one_quotation(text: str, words: str, speaker: str | None) -> None:
         'They call it the "old bridge" here.',
         'Her book, "The Long Way Home Again", sold well.',
         "The players' union and O'Dea met in the '90s, the workers' party said.",
-        'He stood 6\' 2" tall, she said, and ran 5\' 11" a second.',
+        "He stood 6' 2\" tall, she said, and ran 5' 11\" a second.",
         'An unclosed " mark says nothing at all of anybody here.',
     ],
 )

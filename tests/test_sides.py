@@ -42,7 +42,8 @@ def compare(left: Band, right: Band) -> Comparison:
 
 def claims(*bands: tuple[int, int]) -> list[Claim]:
     return [
-        Claim("count", f"s{n}", Span(n, n + 1), "x", Band(*b), 0, Span(0, 9), id=f"c{n}") for n, b in enumerate(bands, 1)
+        Claim("count", f"s{n}", Span(n, n + 1), "x", Band(*b), 0, Span(0, 9), id=f"c{n}")
+        for n, b in enumerate(bands, 1)
     ]
 
 

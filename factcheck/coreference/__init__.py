@@ -53,9 +53,7 @@ def _with(entities: Sequence[Entity], further: Sequence[tuple[Span, int]]) -> li
     more: dict[int, list[Span]] = defaultdict(list)
     for span, n in further:
         more[n].append(span)
-    return [
-        replace(e, mentions=disjoint([*e.mentions, *more[n]])) if n in more else e for n, e in enumerate(entities)
-    ]
+    return [replace(e, mentions=disjoint([*e.mentions, *more[n]])) if n in more else e for n, e in enumerate(entities)]
 
 
 def same_entity(left: Entity, right: Entity) -> float:

@@ -98,9 +98,7 @@ def _nouns() -> frozenset[str]:
     return _things() | frozenset(person_roles())
 
 
-def _reading(
-    entities: Sequence[Entity], words: Sequence[_Words], needed: tuple[str, ...], before: int
-) -> int | None:
+def _reading(entities: Sequence[Entity], words: Sequence[_Words], needed: tuple[str, ...], before: int) -> int | None:
     """The entity that has the noun, which comes first in `needed`, and all its modifiers."""
     noun, *modifiers = needed
     fits = [

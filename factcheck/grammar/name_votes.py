@@ -60,7 +60,6 @@ class Votes:
             return None
         return best
 
-
     def _unlabelled(self, key: Key) -> bool:
         """Whether a name that no label and no word tells is one: it stands more than once, or all its words are long,
         stand in no lower case and in no other name of the article."""

@@ -120,4 +120,4 @@ def _of_street(sentence: Sentence, phrase: Phrase, inner: Phrase) -> Reading | N
         start -= 1
     if below is None or below.sort is not Sort.STREET or not below.proper:
         return None
-    return replace(below, start=start, name=f"{text_of(tokens[start:phrase.end])} of {below.name}")
+    return replace(below, start=start, name=f"{text_of(tokens[start : phrase.end])} of {below.name}")

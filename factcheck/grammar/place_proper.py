@@ -71,8 +71,11 @@ def _entity_start(tokens: Sequence[Token], i: int) -> int:
 def _street(tokens: Sequence[Token], phrase: Phrase) -> Reading | None:
     """`48 Alder Road`, `40 East 5th Ave.`, `Rue de la Lune`: the run of capitals and numbers, to its own noun."""
     start = phrase.end
-    while start > phrase.core and (tokens[start - 1].text[:1].isdigit() or tokens[start - 1].text[:1].isupper()
-                                   or _inner(tokens, start - 1, phrase)):
+    while start > phrase.core and (
+        tokens[start - 1].text[:1].isdigit()
+        or tokens[start - 1].text[:1].isupper()
+        or _inner(tokens, start - 1, phrase)
+    ):
         start -= 1
     words = [t.lower for t in tokens[start : phrase.end]]
     numbered = len(words) == 2 and words[0] in listed("heads", "roads") and words[1][:1].isdigit()

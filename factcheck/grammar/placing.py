@@ -37,8 +37,14 @@ SPOKEN = (Position.OUTSIDE, Position.NEAR, Position.OFF, Position.BETWEEN)
 def placed(sentence: Sentence) -> Iterator[Placed]:
     """The places of a sentence in text order, each once; later grammar does not look at what earlier has taken."""
     taken: set[int] = set()
-    for found in (*_off_coast(sentence), *_directions(sentence), *_between(sentence), *_after_prepositions(sentence),
-                  *_objects(sentence), *_premodifiers(sentence)):
+    for found in (
+        *_off_coast(sentence),
+        *_directions(sentence),
+        *_between(sentence),
+        *_after_prepositions(sentence),
+        *_objects(sentence),
+        *_premodifiers(sentence),
+    ):
         cells = set(range(found.start, found.reading.end))
         if cells.isdisjoint(taken):
             taken |= cells
