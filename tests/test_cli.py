@@ -386,7 +386,7 @@ def test_shell_completion() -> None:
 
     assert "plain,report" in completions("factcheck re", 1)
     assert "plain,markdown" in completions("factcheck report --format m", 3)
-    assert completions("factcheck rule fc70", 2).split() == ["plain,FC701", "plain,FC702"]
+    assert completions("factcheck rule fc60", 2).split() == ["plain,FC601", "plain,FC602"]
 
 
 @pytest.mark.parametrize("nasty", NASTY)
