@@ -58,17 +58,32 @@ def _clusters(nodes: Sequence[_Node]) -> list[list[_Node]]:
     alone where several could own it."""
     found: list[list[_Node]] = []
     for node in sorted(nodes, key=lambda n: (-n.words, n.place)):
-        fits = [c for c in found if _fits(node, c)]
-        if len(fits) == 1:
-            fits[0].append(node)
-        else:
+        home = _home(node, found)
+        if home is None:
             found.append([node])
+        else:
+            home.append(node)
     return found
 
 
-def _fits(node: _Node, cluster: Sequence[_Node]) -> bool:
-    """One entity: like every name of the cluster, and no other entity of an article that it has."""
-    return all(n.source != node.source and same_entity(node.entity, n.entity) >= SAME for n in cluster)
+def _home(node: _Node, found: Sequence[list[_Node]]) -> list[_Node] | None:
+    """The cluster that a node is most like; none where two are as like it by less than the whole name."""
+    fits = [(score, c) for c in found if (score := _likeness(node, c)) >= SAME]
+    best = max((score for score, _ in fits), default=0.0)
+    nearest = [c for score, c in fits if score == best]
+    if len(nearest) > 1 and best < WHOLE:
+        return None
+    return max(nearest, key=len, default=None)
+
+
+WHOLE = 0.95
+"""Likeness of two forms of one whole name."""
+
+
+def _likeness(node: _Node, cluster: Sequence[_Node]) -> float:
+    """How like a node is to the name of the cluster that it is least like; 0 where that has an entity of the node's
+    article already."""
+    return min(0.0 if n.source == node.source else same_entity(node.entity, n.entity) for n in cluster)
 
 
 def name_groups(

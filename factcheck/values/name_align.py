@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.values.name_parts import SMALL, Parts, given_names, same_given
-from factcheck.values.spelling import LIKELY, form_variant, given_variant, word_variant
+from factcheck.values.spelling import LIKELY, american, form_variant, given_variant, word_variant
 
 MOST = 16
 """Words of a name that are paired; what a longer one has beyond them is left out."""
@@ -85,7 +85,8 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
     if _umlaut(x) == _umlaut(y):
         return 0.99
     if not person:
-        return _if_likely(form_variant(x, y))
+        alone = n == m == 1
+        return 0.99 if american(x) == american(y) else _if_likely(word_variant(x, y) if alone else form_variant(x, y))
     given = n > 1 and m > 1 and i < n - 1 and j < m - 1
     if given and (same_given(x, y) or _initial(x, y) or _initial(y, x)):
         return 0.99
@@ -149,10 +150,11 @@ def _other(steps: Sequence[_Step], a: Sequence[str], b: Sequence[str]) -> Pairin
     only_left, only_right = _alone(steps)
     content_left = [i for i in only_left if a[i] not in SMALL]
     content_right = [j for j in only_right if b[j] not in SMALL]
-    if not equal + variants or (content_left and content_right):
+    if not equal + variants or (content_left and content_right) or _plural(a, b):
         return APART
     if variants and (equal or len(a) == len(b) == 1 or sure >= LIKELY):
-        enough = equal + variants > len(content_left) + len(content_right)
+        more = len(content_left) + len(content_right)
+        enough = not more or equal > more
         return Pairing(equal, variants, sure) if enough else APART
     inner = _inner(content_left, len(a)) or _inner(content_right, len(b))
     if inner:
@@ -160,6 +162,11 @@ def _other(steps: Sequence[_Step], a: Sequence[str], b: Sequence[str]) -> Pairin
     if content_left or content_right:
         return Pairing(equal, coarser=True)
     return Pairing(equal, mended="a small word" if only_left or only_right else "")
+
+
+def _plural(a: Sequence[str], b: Sequence[str]) -> bool:
+    """One member and many (`Ranger`, `Rangers`): no slip where the word is the whole name."""
+    return len(a) == len(b) == 1 and abs(len(a[0]) - len(b[0])) == 1 and a[0].removesuffix("s") == b[0].removesuffix("s")
 
 
 def _inner(places: Sequence[int], size: int) -> bool:

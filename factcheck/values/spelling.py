@@ -8,11 +8,12 @@ set by hand so that one wrong letter in a long word counts, and a short word cou
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from factcheck.values.name_parts import given_names
+from factcheck.data import load
+from factcheck.values.name_parts import given_names, offices
 
 LIKELY = 0.5
 """From here on two words are taken for spellings of one word."""
@@ -42,6 +43,26 @@ def skeleton(word: str) -> str:
     """The word with the letters levelled that transliterations disagree on, inner vowels dropped."""
     for pattern, to in _LEVEL:
         word = pattern.sub(to, word)
+    return word
+
+
+@cache
+def _american(section: str) -> dict[str, str]:
+    """British words, or endings, and their American forms."""
+    text: str = load("variants")[section]["pairs"]
+    british_american = (pair.strip().split("=") for pair in text.split(","))
+    return dict(british_american)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=20_000)
+def american(word: str) -> str:
+    """The folded word as American English spells it; other words come back as they are."""
+    listed = _american("words").get(word)
+    if listed:
+        return listed
+    for british, form in _american("endings").items():
+        if word.endswith(british) and len(word) >= len(british) + 3:
+            return word.removesuffix(british) + form
     return word
 
 
@@ -95,7 +116,12 @@ def _feminine_pair(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def form_variant(left: str, right: str) -> float:
-    """As `word_variant` for words of an organisation, law or work, which also differ in number and ending."""
+    """As `word_variant` for words of an organisation, law or work, which also differ in number and ending. An office
+    and its body (`Commissioner`, `Commission`) are two things."""
+    if american(left) == american(right):
+        return 1.0
+    if (left in offices()) is not (right in offices()):
+        return 0.0
     stem = _common(left, right)
     endings = (left[stem:], right[stem:])
     if stem >= 4 and stem >= 0.5 * max(len(left), len(right)) and all(map(_ENDINGS.fullmatch, endings)):

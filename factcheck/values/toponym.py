@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factcheck.data import load
+from factcheck.values.spelling import american
 
 _MARKS = re.compile(r"[’'‘`´ʻʿ]")
 _BREAKS = re.compile(r"[^\w]+")
@@ -48,9 +49,14 @@ def _alias(folded: str) -> str:
 
 
 def same_name(left: str, right: str) -> bool:
-    """Whether two spellings mean the same name: equal once folded, a space more or less included."""
-    a, b = fold(left), fold(right)
+    """Whether two spellings mean the same name: equal once folded, a space more or less and British or American
+    spelling included."""
+    a, b = _levelled(left), _levelled(right)
     return a == b or a.replace(" ", "") == b.replace(" ", "")
+
+
+def _levelled(name: str) -> str:
+    return " ".join(map(american, fold(name).split()))
 
 
 def near_spelling(left: str, right: str) -> bool:
@@ -59,7 +65,7 @@ def near_spelling(left: str, right: str) -> bool:
     As many words in each, one of which differs: by one letter (a swap of neighbours counts as one), by two in words
     of at least LONG_WORD letters. Words with digits, and words shorter than four letters, never pass for each other.
     """
-    a, b = fold(left).split(), fold(right).split()
+    a, b = _levelled(left).split(), _levelled(right).split()
     if len(a) != len(b):
         return False
     unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
