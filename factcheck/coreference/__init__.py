@@ -67,12 +67,29 @@ def same_entity(left: Entity, right: Entity) -> float:
         return 1.0 if left.type == right.type and left.name == right.name else 0.0
     a, b = _value(left), _value(right)
     if not _one_sort(left.type, right.type):
-        return 0.0
+        return _whole(a, b)
     result = compare(a, b)
     if result.verdict is Verdict.COMPATIBLE:
         return _COMPATIBLE.get(result.relation, 1.0)
     return 0.8 * (spelling_variant(a, b) or 0.0)
 
+
+def _whole(a: NameValue, b: NameValue) -> float:
+    """As `same_entity` where the types differ. Those are often guesses; that two names of several words, or of one
+    long word, differ in a letter or not at all tells more."""
+    words, others = a.parts.words, b.parts.words
+    if len(words) != len(others) or (len(words) == 1 and min(len(words[0]), len(others[0])) < LONG):
+        return 0.0
+    if len(words) > 1 and words == others:
+        return 1.0
+    sure = spelling_variant(a, b) or 0.0
+    return 0.8 * sure if sure >= NEAR else 0.0
+
+
+LONG = 8
+"""Letters from which one word is a name that hardly two things bear."""
+NEAR = 0.85
+"""Spelling likeness of one wrong letter in a word that is not short."""
 
 _COMPATIBLE = {Relation.GRANULARITY: 0.8, Relation.ROUNDING: 0.95}
 

@@ -166,7 +166,7 @@ def _other(steps: Sequence[_Step], a: Sequence[str], b: Sequence[str]) -> Pairin
 
 def _plural(a: Sequence[str], b: Sequence[str]) -> bool:
     """One member and many (`Ranger`, `Rangers`): no slip where the word is the whole name."""
-    return len(a) == len(b) == 1 and abs(len(a[0]) - len(b[0])) == 1 and a[0].removesuffix("s") == b[0].removesuffix("s")
+    return len(a) == len(b) == 1 and (a[0] == b[0] + "s" or b[0] == a[0] + "s")
 
 
 def _inner(places: Sequence[int], size: int) -> bool:

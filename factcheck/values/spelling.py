@@ -50,8 +50,11 @@ def skeleton(word: str) -> str:
 def _american(section: str) -> dict[str, str]:
     """British words, or endings, and their American forms."""
     text: str = load("variants")[section]["pairs"]
-    british_american = (pair.strip().split("=") for pair in text.split(","))
-    return dict(british_american)  # type: ignore[arg-type]
+    rows: dict[str, str] = {}
+    for pair in text.split(","):
+        british, _, form = pair.strip().partition("=")
+        rows[british] = form
+    return rows
 
 
 @lru_cache(maxsize=20_000)
