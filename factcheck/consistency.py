@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from factcheck.analysis import Analysed
+from factcheck.announced import announced
 from factcheck.fingerprints import fingerprint
 from factcheck.model import Claim, Finding, Severity, Side
 from factcheck.values.base import Relation
@@ -23,6 +24,7 @@ def check_article(article: Analysed) -> Iterator[Finding]:
     for claim in article.claims:
         if isinstance(claim.value, DateValue):
             yield from _date(claim, claim.value, path)
+        yield from _list(claim, article)
     for _, group in groupby(article.claims, key=lambda c: c.sentence):
         yield from _change(list(group), path)
     yield from _birth(article)
@@ -55,6 +57,22 @@ def _change(claims: list[Claim], path: str) -> Iterator[Finding]:
         Severity.WARNING,
         0.9,
     )
+
+
+def _list(claim: Claim, article: Analysed) -> Iterator[Finding]:
+    """`three towns:` with four names behind it."""
+    items = announced(claim, article.article.document)
+    if items:
+        path = article.article.document.path
+        yield invalid(
+            [claim],
+            "FC207",
+            f"{claim.text} announced, {len(items)} listed: {', '.join(items)}",
+            f"the list has {len(items)} items",
+            f"Is the number wrong in {path}, or is a name missing or one too many: {', '.join(items)}?",
+            Severity.WARNING,
+            0.8,
+        )
 
 
 def _birth(article: Analysed) -> Iterator[Finding]:

@@ -1,0 +1,100 @@
+"""Checks inside one article: what is found, what stays silent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.analysis import analyse_document
+from factcheck.announced import items_of
+from factcheck.consistency import check_article
+from factcheck.model import Finding, Severity
+from factcheck.pipeline import numbered
+from factcheck.values.base import Relation
+from tests.support import document
+
+DAY = date(2031, 6, 10)
+
+
+def findings(text: str, published: date | None = DAY) -> list[Finding]:
+    return list(check_article(numbered([analyse_document(document(text, published))])[0]))
+
+
+FOUND = [
+    ("FC102", "The hearing in Velm opens on Friday, 3 June 2031."),
+    ("FC102", "The ferry sank on Monday, June 4, 2031, off Tarn."),
+    ("FC103", "The lease of the mill ends on 31 April 2032."),
+    ("FC103", "The bridge was opened on February 29, 2023."),
+    ("FC206", "Exports rose 20 per cent to $50 million from $40 million."),
+    ("FC206", "Profit fell 50% to $60 million from $100 million."),
+    ("FC207", "The council named three districts: Alder, Brook, Cairn and Dunmore."),
+    ("FC207", "Floods reached four towns: Osmund, Velm, and Tarn."),
+    ("FC207", "The prize goes to two poets: Ine Voss, Per Holm and Ola Brandt."),
+    ("FC208", "Henrike Solvay, 67, leads the mill. Solvay was born in 1950."),
+]
+
+SILENT = [
+    "The hearing in Velm opens on Tuesday, 3 June 2031.",
+    "The lease of the mill ends on 30 April 2032.",
+    "The bridge was opened on February 29, 2024.",
+    "Exports rose 25 per cent to $50 million from $40 million.",
+    "Profit fell 40% to $60 million from $100 million.",
+    "Profit fell about 50% to $60 million from $100 million.",
+    "The council named four districts: Alder, Brook, Cairn and Dunmore.",
+    "The council named three districts: Alder, Brook, and Cairn.",
+    "The council named at least three districts: Alder, Brook, Cairn and Dunmore.",
+    "The council named three districts: Alder, Brook and Cairn Hill and Dunmore.",
+    "The council named three districts, including Alder and Brook.",
+    "Floods reached two of the three towns: Osmund and Velm.",
+    "Floods reached two towns: Osmund, Kent, and Velm, Sussex.",
+    "The firm has three owners: Ine Voss, a baker, Per Holm and Ola Brandt.",
+    "The council named three districts: the old town, the harbour, the mills and the quay.",
+    "Henrike Solvay, 80, leads the mill. Solvay was born in 1950.",
+    "Henrike Solvay, 81, leads the mill. Solvay was born in 1950.",
+    "Henrike Solvay, 67, leads the mill. Her aunt Ine Voss was born in 1950.",
+]
+
+
+@pytest.mark.parametrize(("code", "text"), FOUND)
+def test_found(code: str, text: str) -> None:
+    [finding] = findings(text)
+    assert finding.code == code
+    assert finding.relation is Relation.INVALID
+    assert finding.severity is (Severity.ERROR if code in ("FC102", "FC103") else Severity.WARNING)
+    assert finding.message and finding.why_flagged and "?" in finding.question
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(text: str) -> None:
+    assert [f.message for f in findings(text)] == []
+
+
+def test_without_a_day_of_publication_no_age_is_counted() -> None:
+    assert findings("Henrike Solvay, 67, leads the mill. Solvay was born in 1950.", None) == []
+
+
+def test_the_claims_of_a_change_are_told_in_text_order() -> None:
+    [finding] = findings("Profit fell 50% to $60 million from $100 million.")
+    assert [len(side.claims) for side in finding.values] == [1, 1, 1]
+    numbers = [int(side.claims[0][1:]) for side in finding.values]
+    assert numbers == sorted(numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Alder and Brook", ("Alder", "Brook")),
+        ("Alder, Brook and Cairn", ("Alder", "Brook", "Cairn")),
+        ("Alder, Brook, and Isle of Cairn", ("Alder", "Brook", "Isle of Cairn")),
+        ("Alder, Brook, Cairn", ()),
+        ("Alder, Brook and Cairn and Dunmore", ()),
+        ("Alder, 40, and Brook", ()),
+        ("Alder, Alder and Brook", ()),
+        ("Vell, Jr, and Rusk", ()),
+        ("and", ()),
+        ("", ()),
+    ],
+)
+def test_items(text: str, items: tuple[str, ...]) -> None:
+    assert items_of(text) == items
