@@ -24,6 +24,14 @@ SILENT = (Zone.META, Zone.FURNITURE)
 PIECE = 4000
 _CUT = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 
+# Every sign is a token, and the parser does some ten thousand tokens a second: rows of signs would cost minutes and
+# hold no sentence.
+_SIGNS = re.compile(r"(?:(?:[^\w\s]|_)\s{0,3}){200,}")
+_INK = re.compile(r"\S")
+_WORDLY = re.compile(r"[^\W_]")
+WORDLY_SHARE = 0.2
+"""Letters and digits among the characters of a piece, white space left out, from which it is read as words."""
+
 
 class PipelineMissing(RuntimeError):
     """The spaCy pipeline is not installed."""
@@ -63,6 +71,23 @@ def pieces(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, end)
 
 
+def stretches(text: str, span: Span) -> Iterator[Span]:
+    """The parts of a span that hold words: rows of 200 and more signs are left out, and so are pieces with
+    next to no letters and digits."""
+    at = span.start
+    for row in _SIGNS.finditer(text, span.start, span.end):
+        yield from _wordly(text, Span(at, row.start()))
+        at = row.end()
+    yield from _wordly(text, Span(at, span.end))
+
+
+def _wordly(text: str, span: Span) -> Iterator[Span]:
+    for piece in pieces(text, span):
+        words = piece.of(text)
+        if len(_WORDLY.findall(words)) > WORDLY_SHARE * len(_INK.findall(words)):
+            yield piece
+
+
 def parse(document: Document) -> tuple[Sentence, ...]:
     """The sentences of all paragraphs that may carry claims, in text order."""
     return tuple(_sentences(document, _analyse(document)))
@@ -73,7 +98,7 @@ def _analyse(document: Document) -> Iterator[tuple[int, Span, Any]]:
         (index, piece)
         for index, paragraph in enumerate(document.paragraphs)
         if paragraph.zone not in SILENT
-        for piece in pieces(document.text, paragraph.span)
+        for piece in stretches(document.plain, paragraph.span)
     ]
     texts = (_plain(piece.of(document.plain)) for _, piece in places)
     for (index, piece), doc in zip(places, _pipeline().pipe(texts, batch_size=64), strict=True):
