@@ -7,7 +7,7 @@ spellings of one and their surroundings agree. The latter are what a spelling fi
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -26,11 +26,12 @@ SAME = 0.4
 
 @dataclass(frozen=True)
 class _Node:
-    """An entity of one article; `words` counts those of its fullest name there."""
+    """An entity of one article; `words` counts those of its fullest name there, `said` how often it is named."""
 
     source: str
     entity: Entity
     words: int
+    said: int
 
     @property
     def place(self) -> tuple[int, str]:
@@ -49,8 +50,10 @@ def story_names(articles: Sequence[Analysed]) -> dict[tuple[str, str], str]:
 
 def _nodes(articles: Sequence[Analysed]) -> Iterator[_Node]:
     for article in articles:
+        said = Counter(c.value.label for c in article.claims if c.kind == "name")
         for entity in article.entities:
-            yield _Node(article.article.document.id, entity, len(entity.name.split()))
+            times = sum(said[form] for form in entity.forms)
+            yield _Node(article.article.document.id, entity, len(entity.name.split()), times)
 
 
 def _clusters(nodes: Sequence[_Node]) -> list[list[_Node]]:
@@ -63,7 +66,31 @@ def _clusters(nodes: Sequence[_Node]) -> list[list[_Node]]:
             found.append([node])
         else:
             home.append(node)
-    return found
+    return _slips_home(found)
+
+
+def _slips_home(found: Sequence[list[_Node]]) -> list[list[_Node]]:
+    """The clusters, a name that the story has once put with the name that it is a slip for."""
+    slips = [c for c in found if len(c) == 1 and c[0].said == 1 and c[0].words > 1]
+    kept = [c for c in found if all(c is not s for s in slips)]
+    for slip in slips:
+        homes = [c for c in kept if len(c) > 1 and _is_slip(slip[0], c)]
+        if len(homes) == 1:
+            homes[0].extend(slip)
+        else:
+            kept.append(slip)
+    return kept
+
+
+def _is_slip(node: _Node, cluster: Sequence[_Node]) -> bool:
+    """Whether a name differs by a letter or an ending from one that two articles have in as many words, its own among
+    them: that article's other name is the right one."""
+    alike = [n for n in cluster if n.words == node.words and SLIP <= same_entity(node.entity, n.entity) < WHOLE]
+    return len({n.source for n in alike}) > 1 and all(same_entity(node.entity, n.entity) >= SAME for n in cluster)
+
+
+SLIP = 0.68
+"""Likeness from which a name that stands once is a slip for one that stands often: 0.8 of a spelling's 0.85."""
 
 
 def _home(node: _Node, found: Sequence[list[_Node]]) -> list[_Node] | None:

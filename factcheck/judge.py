@@ -50,7 +50,7 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     clashing = [c for c in sides if not c.between]
     if len(clashing) < 2:
         return None
-    verdicts = [standing(a, b, documents) for a, b in combinations(clashing, 2)]
+    verdicts = [_standing(matter.kind, a, b, documents) for a, b in combinations(clashing, 2)]
     decided = _gravest(verdicts)
     pairs = _between(matter, clashing)
     if not pairs:
@@ -61,6 +61,12 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
         return None
     best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
     return _finding(matter, sides, decided, severity, confidence, best, documents)
+
+
+def _standing(kind: str, left: Camp, right: Camp, documents: Mapping[str, Document]) -> Standing:
+    """Whether two sides can both be right. Two spellings of one name cannot, whoever speaks and wherever they stand:
+    that they are of one entity was settled before (factcheck.identity)."""
+    return Standing(Relation.CONFLICT, "") if kind == "name" else standing(left, right, documents)
 
 
 def _gravest(verdicts: Sequence[Standing]) -> Standing:
@@ -135,7 +141,9 @@ def _finding(
         about=matter.about,
         confidence=confidence,
         message=message(matter.kind, matter.about, clashing, decided),
-        values=tuple(Side(c.value.label, tuple(dict.fromkeys(x.id for x in c.claims)), c.sources, c.between) for c in sides),
+        values=tuple(
+            Side(c.value.label, tuple(dict.fromkeys(x.id for x in c.claims)), c.sources, c.between) for c in sides
+        ),
         why_paired=why_paired(best),
         why_flagged=why_flagged(best, decided),
         question=question(matter.kind, clashing, documents),

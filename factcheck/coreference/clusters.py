@@ -164,6 +164,13 @@ def _is_slip(value: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Clai
             return True
         sure = spelling_variant(value, other) or 0.0
         alike = sure >= SLIP and _one_sort(value.type, home.type) and len(key) == len(value.parts.words)
-        if alike and len(groups[key]) > 1:
+        if alike and _stands(key, value.parts.words, groups) > 1:
             return True
     return False
+
+
+def _stands(key: Key, other: Key, groups: Mapping[Key, Sequence[Claim]]) -> int:
+    """How often a name stands in the article. If the other differs in the surname alone, the bare surname counts, for
+    only one of the two can bear it."""
+    bare = groups.get(key[-1:], ()) if len(key) > 1 and key[:-1] == other[:-1] and other[-1:] not in groups else ()
+    return len(groups[key]) + len(bare)
