@@ -1,0 +1,124 @@
+"""What keeps two clashing claims apart, each reason by its name, and what lets them meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.clash import RIVAL_MARGIN, clash_levels, distance, veto
+from factcheck.evidence import Sibling
+from factcheck.kinds import KINDS
+from factcheck.model import Frame, Modality, Zone
+from factcheck.values.quantity import Quantity
+from tests.profiles import count, profile
+from tests.support import claims_of
+
+DATE = next(kind for kind in KINDS if kind.name == "date")
+
+
+def left(frame: Frame | None = None, **told):
+    return profile(frame, source="s1", **told)
+
+
+def right(frame: Frame | None = None, **told):
+    return profile(frame, source="s2", **told)
+
+
+def day(text: str) -> Sibling:
+    [found] = claims_of(DATE, f"It was told in Velm on {text}.")
+    return Sibling("date", found.value, "", DATE.compare)
+
+
+PEOPLE = Frame(agents=("@@Ine Voss",)), Frame(agents=("@@Per Holm",))
+
+VETOES = [
+    (left(), left(), {}, None, "one article has both values"),
+    (left(), right(), {}, RIVAL_MARGIN, "one of them has a partner in the other's article that agrees with it"),
+    (left(), right(), {"own": "other"}, None, "they belong to different names"),
+    (left(PEOPLE[0]), right(PEOPLE[1]), {}, None, "they are of different people"),
+    (left(kind="age"), right(kind="age"), {"measured": "other"}, None, "they are of different people"),
+    (left(kind="status"), right(kind="status"), {"trigger": "other"}, None, "they are of different events"),
+    (
+        left(Frame(agents=("ferry",))),
+        right(Frame(agents=("tram",))),
+        {"trigger": "same"},
+        None,
+        "the same is told of others",
+    ),
+    (left(), right(), {"scope": "other"}, None, "they cover different parts of a whole"),
+    (left(), right(), {"period": "other"}, None, "they are of different periods"),
+    (left(modality=Modality.DENIED), right(), {}, None, "one of them is denied by its own article"),
+    (
+        left(siblings=(day("3 May 2031"),)),
+        right(siblings=(day("9 May 2031"),)),
+        {},
+        None,
+        "they are told of different days",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "levels", "margin", "reason"), VETOES, ids=[v[-1] for v in VETOES])
+def test_veto(a, b, levels, margin, reason) -> None:
+    assert veto(a, b, levels, margin) == reason
+    assert veto(b, a, levels, margin) == reason
+
+
+MEET = [
+    (left(), right(), {}, None),
+    (left(), right(), {}, RIVAL_MARGIN + 0.1),
+    (left(PEOPLE[0]), right(PEOPLE[0]), {}, None),
+    (left(), right(), {"own": "same", "scope": "same", "period": "same"}, None),
+    (left(kind="age"), right(kind="age"), {"measured": "same, bare"}, None),
+    (left(kind="status"), right(kind="status"), {"trigger": "same"}, None),
+    (left(siblings=(day("3 May 2031"),)), right(siblings=(day("3 May 2031"),)), {}, None),
+    (left(siblings=(day("3 May 2031"),)), right(), {}, None),
+    (left(zone=Zone.HEADLINE), left(), {}, None),
+    (left(modality=Modality.HEDGED), right(), {}, None),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "levels", "margin"), MEET)
+def test_no_veto(a, b, levels, margin) -> None:
+    assert veto(a, b, levels, margin) == ""
+
+
+def money(number: float) -> Quantity:
+    return Quantity("money", number, number, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (money(100), money(110), "close"),
+        (money(100), money(180), "under twice"),
+        (money(100), money(450), "under five times"),
+        (money(100), money(1000), "farther"),
+        (money(100), money(0), "to zero"),
+        (count(5), count(6), "close, small"),
+        (count(500), count(600), "close"),
+    ],
+)
+def test_distance_of_figures(one: Quantity, other: Quantity, level: str) -> None:
+    assert distance(one, other) == distance(other, one) == level
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("3 May 2031", "4 May 2031", "a day"),
+        ("3 May 2031", "9 May 2031", "a week"),
+        ("3 May 2031", "9 June 2031", "two months"),
+        ("May 2031", "May 2032", "two years"),
+        ("May 2031", "May 2041", "farther"),
+    ],
+)
+def test_distance_of_dates(one: str, other: str, level: str) -> None:
+    assert distance(day(one).value, day(other).value) == level
+
+
+def test_the_form_of_values_is_told_beside_their_distance() -> None:
+    told = dict(clash_levels(left(value=count(5)), right(value=count(7))))
+    assert told == {"distance": "under twice, small", "form": "both exact"}
+    assert dict(clash_levels(left(value=day("May 2031").value), right(value=day("3 June 2031").value)))["form"] == (
+        "two grains"
+    )

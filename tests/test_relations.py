@@ -1,0 +1,99 @@
+"""Why two sides of a fact may both be right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.model import Claim, Document, Frame, Modality, Zone
+from factcheck.relations import standing
+from factcheck.sides import Camp
+from factcheck.values.base import Relation
+from factcheck.values.quantity import Quantity
+from tests.profiles import claim, count
+
+TOLL = Frame(trigger="kill", trigger_class="kill")
+FLEET = Frame(trigger="own", trigger_class="own")
+
+
+def documents(*days: date | None) -> dict[str, Document]:
+    return {f"s{n}": Document(f"s{n}", f"{n}.txt", "", (), published=day) for n, day in enumerate(days, 1)}
+
+
+def camp(*claims: Claim) -> Camp:
+    return Camp(claims[0].value, claims)
+
+
+def pair(frame: Frame = FLEET, **told: object) -> tuple[Camp, Camp]:
+    return (
+        camp(claim(count(5), "s1", frame=frame, **told)),
+        camp(claim(count(24), "s2", frame=frame, at=3, **told)),
+    )
+
+
+TUESDAY, THURSDAY = date(2031, 6, 3), date(2031, 6, 5)
+
+
+@pytest.mark.parametrize("days", [(TUESDAY, THURSDAY), (THURSDAY, TUESDAY)])
+def test_a_running_figure_of_a_later_day_is_an_update(days: tuple[date, date]) -> None:
+    found = standing(*pair(TOLL), documents(*days))
+    assert found.relation is Relation.UPDATE and "running figure" in found.reason
+    first, later = ("5", "24") if days[0] < days[1] else ("24", "5")
+    assert found.reason.index(f"{first} ") < found.reason.index(f"{later} ")
+
+
+@pytest.mark.parametrize("days", [(TUESDAY, TUESDAY), (TUESDAY, None), (None, None)])
+def test_without_an_order_of_days_it_is_a_conflict(days: tuple[date | None, date | None]) -> None:
+    assert standing(*pair(TOLL), documents(*days)).relation is Relation.CONFLICT
+
+
+def test_a_figure_that_does_not_run_is_a_conflict() -> None:
+    found = standing(*pair(FLEET), documents(TUESDAY, THURSDAY))
+    assert (found.relation, found.strict) == (Relation.CONFLICT, True)
+
+
+def test_a_status_of_a_later_day_is_an_update() -> None:
+    assert standing(*pair(kind="status"), documents(TUESDAY, THURSDAY)).relation is Relation.UPDATE
+
+
+def ages(low: int, high: int) -> tuple[Camp, Camp]:
+    return (
+        camp(claim(Quantity("age", low, low, "years"), "s1", kind="age")),
+        camp(claim(Quantity("age", high, high, "years"), "s2", kind="age", at=3)),
+    )
+
+
+def test_people_age_between_two_articles() -> None:
+    days = documents(date(2029, 6, 3), date(2031, 6, 3))
+    assert standing(*ages(34, 36), days).relation is Relation.UPDATE
+    assert standing(*ages(34, 44), days).relation is Relation.CONFLICT
+    assert standing(*ages(36, 34), days).relation is Relation.CONFLICT
+
+
+def quoted(first: str | None, second: str | None) -> tuple[Camp, Camp]:
+    stances = [Modality.QUOTED if s else Modality.ASSERTED for s in (first, second)]
+    return (
+        camp(claim(count(5), "s1", modality=stances[0], speaker=first)),
+        camp(claim(count(24), "s2", modality=stances[1], speaker=second, at=3)),
+    )
+
+
+def test_two_speakers_with_two_figures_are_attribution() -> None:
+    assert standing(*quoted("Ine Voss", "Per Holm"), documents(None, None)).relation is Relation.ATTRIBUTION
+
+
+@pytest.mark.parametrize("speakers", [("Ine Voss", "Ine Voss"), ("Ine Voss", None)])
+def test_one_speaker_or_one_assertion_is_a_weak_conflict(speakers: tuple[str, str | None]) -> None:
+    found = standing(*quoted(*speakers), documents(None, None))
+    assert (found.relation, found.strict) == (Relation.CONFLICT, False)
+
+
+def test_a_body_with_both_values_speaks_of_several_things() -> None:
+    sides = camp(claim(count(5), "s1")), camp(claim(count(24), "s1", at=3))
+    assert standing(*sides, documents(None)).relation is Relation.SEVERAL
+
+
+def test_a_headline_against_its_body_is_a_conflict() -> None:
+    sides = camp(claim(count(5), "s1", zone=Zone.HEADLINE)), camp(claim(count(24), "s1", at=3))
+    assert standing(*sides, documents(None)).relation is Relation.CONFLICT
