@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.coreference.anaphora import pronouns
 from factcheck.coreference.clusters import cluster
@@ -95,7 +96,13 @@ _COMPATIBLE = {Relation.GRANULARITY: 0.8, Relation.ROUNDING: 0.95}
 
 
 def _value(entity: Entity) -> NameValue:
-    return NameValue(entity.name, NameType(entity.type))
+    return _name(entity.name, entity.type)
+
+
+@lru_cache(maxsize=4096)
+def _name(name: str, type_: str) -> NameValue:
+    """One value a name: it takes its parts apart when first compared, and keeps them."""
+    return NameValue(name, NameType(type_))
 
 
 def _one_sort(left: str, right: str) -> bool:
