@@ -43,6 +43,8 @@ def tense_of(sentence: Sentence, span: Span) -> Tense:
         if token.i in inside:
             continue
         if token.pos in ("VERB", "AUX"):
+            if preposition in _words("until") and _lasting(sentence, token):
+                return Tense(Time.FUTURE, True)
             told = _verb(sentence, token, preposition)
             # "Thursday captures" is no timetable; "meets Thursday" and "on Thursday, the board meets" are.
             fixed = direct and (bool(preposition) or head.i > token.i)
@@ -86,7 +88,7 @@ def _verb(sentence: Sentence, verb: Token, preposition: str) -> Tense:
             break
         if _plans(sentence, above):
             return Tense(Time.FUTURE, True)
-        verb, climbed = above, climbed or verb.dep not in ("conj", "xcomp")
+        verb, climbed = above, climbed or verb.dep not in ("conj", "xcomp", "acomp")
     imperative = verb.tag == "VB" and verb.head == verb.i
     return Tense(Time.FUTURE if imperative else Time.UNKNOWN, imperative)
 
@@ -108,12 +110,30 @@ def _finite(sentence: Sentence, verb: Token) -> Time | None:
         return _infinitive(sentence, verb)
     if _plans(sentence, verb) and not any(t.dep == "dobj" for t in sentence.children(verb)):
         return Time.FUTURE
+    if verb.tag == "VBP" and not helpers and verb.lower in _words("same_form"):
+        return Time.PAST
     if verb.tag == "VBD" or any(t.lemma == "have" or t.tag == "VBD" for t in helpers):
         return Time.PAST
     present = verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in helpers)
     if present:
         return _present(sentence, verb)
-    return Time.PAST if verb.tag == "VBN" else None
+    return Time.PAST if verb.tag == "VBN" and not _complement(verb) else None
+
+
+def _complement(verb: Token) -> bool:
+    """A participle in the place of an adjective (`stays closed`): its verb has the tense."""
+    return verb.tag == "VBN" and verb.dep in ("acomp", "oprd")
+
+
+def _lasting(sentence: Sentence, verb: Token) -> bool:
+    """Whether a state is told in the present or the present perfect: `until` then ends it on a day to come."""
+    while _complement(verb) and sentence.head(verb).pos in ("VERB", "AUX"):
+        verb = sentence.head(verb)
+    helpers = [t for t in sentence.children(verb) if t.dep in ("aux", "auxpass")]
+    if any(t.tag in ("VBD", "MD", "TO") for t in helpers):
+        return False
+    present = any(t.tag in ("VBZ", "VBP") for t in (verb, *helpers))
+    return present and (bool(helpers) or verb.lower not in _words("same_form"))
 
 
 def _infinitive(sentence: Sentence, verb: Token) -> Time | None:
@@ -126,7 +146,9 @@ def _infinitive(sentence: Sentence, verb: Token) -> Time | None:
 
 
 def _plans(sentence: Sentence, token: Token) -> bool:
-    """Whether a word tells of what is planned; what had been planned may be over."""
+    """Whether a word tells of what is planned; what had been planned may be over. What somebody `set out` is none."""
+    if token.lemma == "set" and (token.tag == "VBG" or any(t.dep == "prt" for t in sentence.children(token))):
+        return False
     return token.lemma in _words("plans") and not any(t.lower == "had" for t in sentence.children(token))
 
 
