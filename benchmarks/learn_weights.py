@@ -113,7 +113,7 @@ def _row(gold: Any, story: int, profiles: Sequence[Profile], i: int, j: int, on:
         (j, b.source),
         dict(levels(profiles[i], profiles[j], rarity)),
         dict(clash_levels(profiles[i], profiles[j])) if comparison.conflicts else {},
-        value_level(comparison, a.value, b.value),
+        value_level(comparison, a, b),
         comparison.verdict is Verdict.COMPATIBLE,
         bool(shared),
         any(gold["facts"][f]["relation"] in FAULTS for f, _ in shared),
@@ -176,7 +176,7 @@ class Prior:
 class Model:
     """Both steps of one family, fitted on some rows."""
 
-    def __init__(self, rows: Sequence[Row], strength: float = 100.0) -> None:
+    def __init__(self, rows: Sequence[Row], strength: float = 300.0) -> None:
         prior = tomllib.loads(Path(__file__).with_name("priors.toml").read_text(encoding="utf-8"))
         kept = [r for r in rows if r.story == 0 and r.known and (r.same or r.value in ("clash", "not comparable"))]
         self.frames = Prior(prior, strength)

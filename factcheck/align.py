@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from factcheck.clash import clash_levels, veto
+from factcheck.clash import TWIN_MARGIN, clash_levels, veto
 from factcheck.data import load
 from factcheck.evidence import FAMILIES, Profile, levels
+from factcheck.model import Claim
 from factcheck.story import Rarity
 from factcheck.triggers import light, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
@@ -67,7 +68,8 @@ def align(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Com
     for kind in sorted({p.reading.claim.kind for p in profiles} - {"name"}):
         table = weights(FAMILIES.get(kind, "status"))
         pairs = scored_pairs(profiles, kind, rarity, compare[kind], table)
-        groups += group(pairs, table["meet"], table["floor"])
+        source = [p.reading.claim.source for p in profiles]
+        groups += with_supporters(group(pairs, table["meet"], table["floor"]), pairs, source, table["meet"])
     return sorted(groups, key=lambda g: g.members)
 
 
@@ -81,10 +83,37 @@ def scored_pairs(
         for i, j in candidates([profiles[i] for i in indices], rarity, indices)
     ]
     rivals = best_partners(first, profiles)
-    return [
+    scored = [
         clash_pair(p, profiles, margin_of(p, rivals, profiles), table["clash"]) if p.comparison.conflicts else p
         for p in first
     ]
+    return without_twins(scored, profiles)
+
+
+def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pair]:
+    """The pairs, with a veto on those where a claim clashes about as well with two values of one article: which of the
+    two is meant cannot be told, and mostly neither is wrong."""
+    met: dict[tuple[int, str], list[tuple[float, str]]] = {}
+    open_pairs = [p for p in pairs if p.comparison.conflicts and p.score > VETOED]
+    for pair in open_pairs:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            claim = profiles[other].reading.claim
+            met.setdefault((one, claim.source), []).append((pair.frame_score, claim.value.key))
+
+    def twin(pair: Pair) -> bool:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            claim = profiles[other].reading.claim
+            rest = [s for s, key in met[one, claim.source] if key != claim.value.key]
+            if rest and pair.frame_score - max(rest) < TWIN_MARGIN:
+                return True
+        return False
+
+    twins = {(p.left, p.right) for p in open_pairs if twin(p)}
+    return [vetoed(p, "the other article has two such values") if (p.left, p.right) in twins else p for p in pairs]
+
+
+def vetoed(pair: Pair, reason: str) -> Pair:
+    return replace(pair, score=VETOED, evidence=(*pair.evidence, ("veto", reason, VETOED)))
 
 
 def blocking_keys(profile: Profile, rarity: Rarity) -> Iterator[str]:
@@ -124,14 +153,14 @@ def candidates(profiles: Sequence[Profile], rarity: Rarity, indices: Sequence[in
     ]
 
 
-def value_level(comparison: Comparison, left: Value, right: Value) -> str:
+def value_level(comparison: Comparison, left: Claim, right: Claim) -> str:
     """What the values themselves say of being one fact: equal rare values speak for it."""
     if comparison.verdict is Verdict.CONFLICT:
         return "clash"
     if comparison.verdict is Verdict.NOT_COMPARABLE:
         return "not comparable"
-    if left.key == right.key or comparison.relation is Relation.SAME:
-        return "equal, common" if _is_common(left) else "equal"
+    if left.value.key == right.value.key or comparison.relation is Relation.SAME:
+        return "equal, common" if _is_common(left.value) else "equal"
     return "compatible"
 
 
@@ -148,8 +177,8 @@ def frame_pair(
     left, right = profiles[i], profiles[j]
     rows = weighed(levels(left, right, rarity), table)
     frame_score = float(table["bias"]) + sum(w for _, _, w in rows)
-    a, b = left.reading.claim.value, right.reading.claim.value
-    comparison = compare(a, b)
+    a, b = left.reading.claim, right.reading.claim
+    comparison = compare(a.value, b.value)
     rows += weighed([("value", value_level(comparison, a, b))], table)
     return Pair(i, j, frame_score + rows[-1][2], frame_score, tuple(rows), comparison)
 
@@ -187,7 +216,7 @@ def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, ta
     left, right = profiles[pair.left], profiles[pair.right]
     against = veto(left, right, {name: level for name, level, _ in pair.evidence}, margin)
     if against:
-        return replace(pair, score=VETOED, evidence=(*pair.evidence, ("veto", against, VETOED)))
+        return vetoed(pair, against)
     rows = weighed(clash_levels(left, right), table)
     score = float(table["bias"]) + float(table["slope"]) * pair.frame_score + sum(w for _, _, w in rows)
     return replace(pair, score=score, evidence=(*pair.evidence, *rows))
@@ -198,8 +227,8 @@ VETOED = -99.0
 
 
 def group(pairs: Iterable[Pair], meet: float, floor: float) -> list[Group]:
-    """Complete-link groups: the strongest pair first, two groups become one if their mean score reaches `meet` and no
-    pair between them falls under `floor`; a pair that never met counts as under the floor."""
+    """Complete-link groups: the strongest pair first, two groups become one if they meet (_may_join); a pair that
+    blocking never let meet counts as under the floor."""
     pairs = list(pairs)
     link: dict[tuple[int, int], Pair] = {(p.left, p.right): p for p in pairs}
     group_of: dict[int, int] = {}
@@ -222,17 +251,46 @@ def group(pairs: Iterable[Pair], meet: float, floor: float) -> list[Group]:
     return [Group(m, tuple(_inside(m, link))) for m in found]
 
 
+def with_supporters(
+    groups: Sequence[Group], pairs: Sequence[Pair], source: Sequence[str], meet: float
+) -> list[Group]:
+    """The groups with those readings that are in none and that agree with other articles' members of just one.
+
+    A supporter need not meet the members that it clashes with, nor those of its own article: it says on which side its
+    article stands, and founds no conflict by itself.
+    """
+    home = {i: n for n, g in enumerate(groups) for i in g.members}
+    link = {(p.left, p.right): p for p in pairs}
+    fits: dict[int, dict[int, list[float]]] = {}
+    for pair in pairs:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            agrees = pair.comparison.verdict is Verdict.COMPATIBLE and source[one] != source[other]
+            if agrees and one not in home and other in home:
+                fits.setdefault(one, {}).setdefault(home[other], []).append(pair.score)
+    further: dict[int, list[int]] = {}
+    for one, found in fits.items():
+        good = [n for n, scores in found.items() if sum(scores) / len(scores) >= meet]
+        if len(good) == 1:
+            further.setdefault(good[0], []).append(one)
+    rows = [tuple(sorted((*g.members, *further.get(n, ())))) for n, g in enumerate(groups)]
+    return [Group(m, tuple(_inside(m, link))) for m in rows]
+
+
 def _may_join(
     left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int, int], Pair], meet: float, floor: float
 ) -> bool:
-    total = 0.0
+    """Whether every pair between two groups reaches the floor, and those that agree reach `meet` on average. Claims
+    that only clash must reach it by themselves."""
+    agreeing: list[float] = []
+    clashing: list[float] = []
     for i in left:
         for j in right:
             pair = link.get((i, j) if i < j else (j, i))
             if pair is None or pair.score < floor:
                 return False
-            total += pair.score
-    return total / (len(left) * len(right)) >= meet
+            (clashing if pair.comparison.conflicts else agreeing).append(pair.score)
+    scores = agreeing or clashing
+    return sum(scores) / len(scores) >= meet
 
 
 def _inside(members: Sequence[int], link: Mapping[tuple[int, int], Pair]) -> Iterator[Pair]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from factcheck.carry import carried
 from factcheck.coreference import Entities, Entity, resolve
-from factcheck.extract import analyse, extract
+from factcheck.extraction import analyse, extract
 from factcheck.frames import EntityAt, frame_of
 from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
+from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
 from factcheck.values.name import NameType
 from factcheck.values.quantity import Quantity
+from factcheck.values.status import Standing
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,10 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
 
 
 def _by_value(frame: Frame, value: Value) -> Frame:
-    """The frame with what the value itself says of its matter: the period, and what is counted, which the grammar of
-    figures knows better than the tree (`six AK-47 rifles and 12 magazines`)."""
+    """The frame with what the value itself says of its matter: the event that a status is of, the period, and what is
+    counted, which the grammar of figures knows better than the tree (`six AK-47 rifles and 12 magazines`)."""
+    if isinstance(value, Standing) and value.event:
+        return replace(frame, trigger=value.event, trigger_class=trigger_class(value.event))
     if not isinstance(value, Quantity):
         return frame
     frame = replace(frame, period=value.period)

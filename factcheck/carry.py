@@ -54,10 +54,12 @@ def carried(article: Article, claims: Sequence[Claim], entity_at: EntityAt) -> I
             source = _antecedent(mention, sentence, dated)
             if source is None or _has_own_date(sentence, mention, mine):
                 continue
-            frame = frame_of(sentence, mention.span, entity_at)
+            frame = frame_of(sentence, mention.span, entity_at, _main_verb(sentence, mention))
             if frame.trigger and frame.trigger not in light():
                 words = mention.span.of(article.document.text)
                 yield source.claim, replace(frame, carried_words=" ".join(words.split()))
+        for claim in mine:
+            yield from _attached(sentence, claim, entity_at)
         if len(mine) == 1:
             yield from _followed(sentence, mine[0], entity_at)
 
@@ -68,15 +70,48 @@ def _dated(sentence: Sentence, claim: Claim) -> Iterator[_Dated]:
     kins = []
     if claim.frame.trigger and claim.frame.trigger not in light() | reporting():
         kins.append(claim.frame.trigger_class)
-    before = [t for t in sentence.tokens if t.end <= claim.span.start]
-    for token in reversed(before):
-        if token.pos in ("VERB", "AUX", "PUNCT"):
-            break
-        if token.pos == "NOUN" and is_event_noun(token.lemma):
-            kins.append(trigger_class(token.lemma))
-            break
+    noun = _noun_before(sentence, claim)
+    if noun is not None:
+        kins.append(trigger_class(noun.lemma))
     for kin in dict.fromkeys(kins):
         yield _Dated(claim, kin, _names(claim.frame))
+
+
+def _noun_before(sentence: Sentence, claim: Claim) -> Token | None:
+    """The nearest event noun before a date with no verb and no punctuation between them."""
+    before = [t for t in sentence.tokens if t.end <= claim.span.start]
+    for token in reversed(before):
+        if token.pos in ("VERB", "AUX", "PUNCT") and token.text != "-":
+            return None
+        if token.pos == "NOUN" and is_event_noun(token.lemma):
+            return token
+    return None
+
+
+def _attached(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator[tuple[Claim, Frame]]:
+    """The other reading of `after talks with the envoy on Sunday`, where the parser hangs the date on the verb: a date
+    may belong to the event noun just before it."""
+    noun = _noun_before(sentence, claim)
+    if noun is not None and trigger_class(noun.lemma) != claim.frame.trigger_class:
+        yield claim, _of_noun(sentence, noun, claim, entity_at, ())
+
+
+def _of_noun(
+    sentence: Sentence, noun: Token, claim: Claim, entity_at: EntityAt, further: Sequence[Token]
+) -> Frame:
+    """The frame of a date claim when the event is a noun of its sentence; `further` tokens act in it too."""
+    agents, patients, others = arguments(sentence, noun)
+    words = FrameWords(claim.span, entity_at)
+    return replace(
+        claim.frame,
+        measured=noun.lemma,
+        modifiers=(),
+        trigger=noun.lemma,
+        trigger_class=trigger_class(noun.lemma),
+        agents=words.words([*agents, *further]),
+        patients=words.words(patients),
+        others=words.words(others),
+    )
 
 
 def _followed(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator[tuple[Claim, Frame]]:
@@ -94,20 +129,10 @@ def _followed(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator
             span = Span(preposition.start, below[-1].end)
             if span.overlaps(claim.span) or any(t.lower in load("carry")["others"] for t in below):
                 continue
-            agents, patients, others = arguments(sentence, noun)
-            read = FrameWords(claim.span, entity_at)
             subjects = [t for c in sentence.children(verb) if c.dep in SUBJECTS for t in conjuncts(sentence, c)]
-            yield claim, replace(
-                claim.frame,
-                measured=noun.lemma,
-                modifiers=(),
-                trigger=noun.lemma,
-                trigger_class=trigger_class(noun.lemma),
-                agents=read.words([*agents, *subjects]),
-                patients=read.words(patients),
-                others=read.words(others),
-                carried_words=" ".join(t.text for t in (preposition, *below)),
-            )
+            people = [t for t in sentence.tokens if any(e.startswith("@@") for e in entity_at(t.start))]
+            frame = _of_noun(sentence, noun, claim, entity_at, [*subjects, *people])
+            yield claim, replace(frame, carried_words=" ".join(t.text for t in (preposition, *below)))
 
 
 def _names(frame: Frame) -> frozenset[str]:
@@ -118,16 +143,26 @@ def _names(frame: Frame) -> frozenset[str]:
 def _mentions(sentence: Sentence, entity_at: EntityAt) -> Iterator[_Mention]:
     words = load("carry")
     for preposition in sentence.tokens:
-        if preposition.lower not in words["prepositions"] or preposition.dep not in ("prep", "mark"):
+        if preposition.lower not in words["prepositions"] or preposition.pos not in ("ADP", "SCONJ"):
             continue
         for noun in sentence.children(preposition):
             if noun.dep != "pobj" or noun.pos != "NOUN" or not is_event_noun(noun.lemma):
                 continue
-            below = sentence.subtree(noun)
+            below = _phrase(sentence, noun)
             if _is_definite(sentence, noun) and not any(t.lower in words["others"] for t in below):
                 span = Span(preposition.start, below[-1].end)
                 names = frozenset(e for t in below for e in entity_at(t.start))
                 yield _Mention(span, noun, names)
+
+
+def _phrase(sentence: Sentence, noun: Token) -> list[Token]:
+    """The noun's phrase, up to the first comma or verb after it."""
+    kept: list[Token] = []
+    for token in sentence.subtree(noun):
+        if token.i > noun.i and (token.text in (",", ";", ":") or token.pos in ("VERB", "AUX")):
+            break
+        kept.append(token)
+    return kept
 
 
 def _is_definite(sentence: Sentence, noun: Token) -> bool:
@@ -135,6 +170,13 @@ def _is_definite(sentence: Sentence, noun: Token) -> bool:
     return any(
         c.dep == "poss" or (c.dep == "det" and c.lower in determiners) for c in sentence.children(noun)
     )
+
+
+def _main_verb(sentence: Sentence, mention: _Mention) -> Token | None:
+    """The verb that a phrase at the head of its sentence belongs to, where the parser took the phrase for the root."""
+    if any(t.pos in ("VERB", "AUX") for t in sentence.ancestors(mention.noun)):
+        return None
+    return next((t for t in sentence.tokens if t.start >= mention.span.end and t.pos == "VERB"), None)
 
 
 def _antecedent(mention: _Mention, sentence: Sentence, dated: Sequence[_Dated]) -> _Dated | None:

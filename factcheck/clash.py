@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.evidence import FAMILIES, Profile
 from factcheck.model import Modality, Zone
-from factcheck.values.base import Value
+from factcheck.values.base import Value, Verdict
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 
 RIVAL_MARGIN = 0.5
 """Log-odds by which a clashing pair must beat the best agreeing partner of either claim."""
+
+TWIN_MARGIN = 1.0
+"""Log-odds by which a clashing pair must beat another clash of either claim with a third value of the same article."""
 
 SCOPED = frozenset({"count", "figure", "rank"})
 """Families whose figures cover a part or the whole of something."""
@@ -30,12 +33,26 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     left, right = a.reading.claim, b.reading.claim
     if left.source == right.source and not _headline_and_body(a, b):
         return "one article has both values"
+    if levels.get("articles") == "nothing in common" and a.named and b.named:
+        return "their articles name nobody and no place in common"
     if margin is not None and margin <= RIVAL_MARGIN:
         return "one of them has a partner in the other's article that agrees with it"
     if levels.get("own") == "other":
         return "they belong to different names"
     if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
         return "they are of different people"
+    if _other_event(levels) and FAMILIES[left.kind] in ("date", "venue"):
+        return "they are told of different events"
+    if left.kind == "date" and (_is_period(a) or _is_period(b)):
+        return "one of them says which period a figure is of"
+    if FAMILIES[left.kind] in SCOPED and _told_of_other_places(a, b):
+        return "they are told of different places"
+    if _told_of_other_days(a, b):
+        return "they are told of different days"
+    if left.kind == "age" and levels.get("measured", "")[:4] not in ("", "same", "one "):
+        return "they are of different people"
+    if left.kind == "status" and levels.get("trigger", "other")[:4] != "same":
+        return "they are of different events"
     if levels.get("trigger") in ("same", "same, rare") and _others(a, b):
         return "the same is told of others"
     if levels.get("scope") == "other" and FAMILIES[left.kind] in SCOPED:
@@ -53,10 +70,39 @@ def _other_people(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(people[0] and people[1]) and not left & right
 
 
+def _other_event(levels: Mapping[str, str]) -> bool:
+    """Whether neither sentence speaks of the other's event, and the two are not one piece of copy, reworded."""
+    return levels.get("trigger") == "other" and levels.get("wording") not in ("from 0.7", "from 0.85")
+
+
+def _is_period(p: Profile) -> bool:
+    """Whether a date is the period of a figure beside it (`sales of $2 billion in 2024`)."""
+    value = p.reading.claim.value
+    figures = (s.value for s in p.siblings if s.kind in ("money", "percent", "measure"))
+    periods = {v.period for v in figures if isinstance(v, Quantity) and v.period}
+    return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
+
+
+def _told_of_other_places(a: Profile, b: Profile) -> bool:
+    """Whether both sentences place what they count, and no two of their places can be one."""
+    places = [[s for s in p.siblings if s.kind == "venue"] for p in (a, b)]
+    verdicts = [v for x in places[0] for y in places[1] if (v := x.against(y))]
+    return bool(verdicts) and not any(v.verdict is Verdict.COMPATIBLE for v in verdicts)
+
+
+def _told_of_other_days(a: Profile, b: Profile) -> bool:
+    """Whether both sentences date what they tell, and no two of their dates can be one."""
+    dates = [[s for s in p.siblings if s.kind == "date"] for p in (a, b)]
+    verdicts = [v for x in dates[0] for y in dates[1] if (v := x.against(y))]
+    return bool(verdicts) and all(v.conflicts for v in verdicts)
+
+
 def _others(a: Profile, b: Profile) -> bool:
-    """Whether both clauses have doers or things acted on, and none in common."""
-    left, right = a.reading.arguments, b.reading.arguments
-    return bool(a.agents and b.agents and not a.agents & b.agents and not (a.patients & b.patients) and left and right)
+    """Whether one verb is said of two: its doers differ, and so does all else, or there is nothing acted on that
+    could tell (`X arrived on Monday`, `Y arrived on Tuesday`)."""
+    if not (a.agents and b.agents) or a.agents & b.agents or a.patients & b.patients:
+        return False
+    return not (a.patients or b.patients) or not a.reading.arguments & b.reading.arguments
 
 
 def _headline_and_body(a: Profile, b: Profile) -> bool:

@@ -42,8 +42,9 @@ class Clause:
     members: tuple[Token, ...]
 
 
-def clause_of(sentence: Sentence, span: Span) -> Clause | None:
-    """The clause round a span; None where no token of the sentence touches it."""
+def clause_of(sentence: Sentence, span: Span, trigger: Token | None = None) -> Clause | None:
+    """The clause round a span; None where no token of the sentence touches it. `trigger` is given where it is known
+    better than the tree says."""
     head = sentence.head_of(span)
     if head is None:
         return None
@@ -51,7 +52,7 @@ def clause_of(sentence: Sentence, span: Span) -> Clause | None:
     inside = {t.i for t in sentence.tokens_in(span)}
     outside = [t for t in chain if t.i not in inside]
     noun = _noun(head, outside, sentence)
-    trigger = _trigger(outside, sentence)
+    trigger = trigger or _trigger(outside, sentence)
     prepositions = tuple(t.lemma for t in _until(outside, trigger) if t.pos in ("ADP", "SCONJ"))
     governors = tuple(t for t in outside if t.pos in CONTENT and t.lemma not in light())[:4]
     agents, patients, others = arguments(sentence, trigger) if trigger else ((), (), ())
@@ -123,7 +124,29 @@ def arguments(
     if not agents and not (passive and patients):
         target = patients if passive else agents
         target += _inherited_subject(sentence, trigger)
+    if not agents and not patients and not others:
+        return _by_place(sentence, trigger)
     return tuple(agents), tuple(patients), tuple(others)
+
+
+def _by_place(sentence: Sentence, verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
+    """For a verb that the parser left without arguments: the noun phrases before it act, the first after it is acted
+    on, in the order of English."""
+    heads = [
+        t
+        for t in sentence.tokens
+        if t.pos in NOUNS and not _goes_on(sentence, t)
+    ]
+    border = max((t.i for t in sentence.tokens[: verb.i] if t.pos == "VERB" or t.text in (",", ";")), default=-1)
+    before = tuple(t for t in heads if border < t.i < verb.i)
+    after = tuple(t for t in heads if t.i > verb.i)
+    return before, after[:1], after[1:2]
+
+
+def _goes_on(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is only the first part of a name or compound."""
+    after = sentence.tokens[noun.i + 1] if noun.i + 1 < len(sentence.tokens) else None
+    return after is not None and (after.pos in NOUNS or after.text == "-")
 
 
 def _antecedents(sentence: Sentence, verb: Token, token: Token) -> list[Token]:

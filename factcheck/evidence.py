@@ -17,17 +17,38 @@ from rapidfuzz import fuzz
 from factcheck.model import Zone
 from factcheck.story import Rarity, Reading
 from factcheck.triggers import light, trigger_class, word_class
+from factcheck.values.base import Comparison as ValueComparison
+from factcheck.values.base import Relation, Value, Verdict
 
 FAMILIES: dict[str, str] = {
     "date": "date", "time": "date",
     "age": "age", "count": "count", "money": "figure", "percent": "figure", "measure": "figure",
     "duration": "figure", "ordinal": "rank",
-    "venue": "venue", "name": "name", "quote": "name", "status": "status",
+    "venue": "venue", "name": "name", "quote": "quote", "status": "status",
 }  # fmt: skip
 
 
 WINDOW = 40
 """Characters on either side of a value that are compared letter by letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """A claim that stands in the same sentence, with what it measures and its kind's comparison."""
+
+    kind: str
+    value: Value
+    measured: str
+    compare: Callable[[Value, Value], ValueComparison]
+
+    def against(self, other: Sibling) -> ValueComparison | None:
+        """The verdict on two siblings of one kind, None where they are not of one matter."""
+        if self.kind != other.kind or (self.kind in _COUNTED and self.measured != other.measured):
+            return None
+        return self.compare(self.value, other.value)
+
+
+_COUNTED = frozenset({"count", "ordinal", "age", "percent", "measure", "money", "duration"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +59,10 @@ class Profile:
     sentence: str
     position: float
     """The place of the sentence in its article, 0 (first) to 1."""
+    siblings: tuple[Sibling, ...] = ()
+    """The other claims of the sentence."""
+    named: frozenset[str] = frozenset()
+    """All entities of the article, by their names in the story."""
     start: int = 0
     """Where in the sentence the value begins; `end` where it ends."""
     end: int = 0
@@ -76,11 +101,16 @@ class Profile:
 
     @cached_property
     def agents(self) -> frozenset[str]:
-        return frozenset(map(word_class, self.reading.frame.agents))
+        return self._others(self.reading.frame.agents)
 
     @cached_property
     def patients(self) -> frozenset[str]:
-        return frozenset(map(word_class, self.reading.frame.patients))
+        return self._others(self.reading.frame.patients)
+
+    def _others(self, role: tuple[str, ...]) -> frozenset[str]:
+        """Those in a role, by class. What a figure counts is compared as that, and says nothing twice."""
+        counted = {word_class(self.reading.frame.measured)} if self.reading.claim.kind in _COUNTED else set()
+        return frozenset(map(word_class, role)) - counted
 
 
 Comparison = Callable[[Profile, Profile, Rarity], str]
@@ -115,6 +145,8 @@ def trigger(a: Profile, b: Profile, rarity: Rarity) -> str:
         if left.trigger in light():
             return "same, light"
         return "same, rare" if rarity(left.trigger) > 1.2 else "same"
+    if left.trigger in light() or right.trigger in light():
+        return ""
     if left.trigger_class in b.reading.classes and right.trigger_class in a.reading.classes:
         return "each near the other"
     if left.trigger_class in b.reading.classes or right.trigger_class in a.reading.classes:
@@ -163,9 +195,13 @@ def matter(a: Profile, b: Profile, rarity: Rarity) -> str:
     event = bool(left.trigger) and left.trigger_class == right.trigger_class and left.trigger not in light()
     thing = bool(left.measured) and word_class(left.measured) == word_class(right.measured)
     thing = thing and _roles(a.modifiers, b.modifiers, rarity) in ("", "same", "some")
+    if a.reading.claim.kind not in _COUNTED:
+        # Beside a date or place, the noun found by the verb is its subject, and would be counted twice.
+        thing = thing and word_class(left.measured) not in a.agents | a.patients
     roles = bool(a.agents & b.agents) or bool(a.patients & b.patients)
     named = [name for name, held in (("event", event), ("thing", thing), ("roles", roles)) if held]
-    return " and ".join(named) if len(named) > 1 else ""
+    person = any(w.startswith("@@") for w in (a.agents & b.agents) | (a.patients & b.patients))
+    return " and ".join(named) + (", a person" if person else "") if len(named) > 1 else ""
 
 
 def governors(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -199,11 +235,41 @@ def wording(a: Profile, b: Profile, rarity: Rarity) -> str:
     return _grade(fuzz.token_set_ratio(a.sentence, b.sentence) / 100, (0.4, 0.5, 0.6, 0.7, 0.85))
 
 
+def siblings(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Whether what else the two sentences state agrees: the same day, the same place, the same other figures."""
+    agree = clash = 0
+    for left in a.siblings:
+        verdicts = [v for right in b.siblings if (v := left.against(right))]
+        agree += any(v.verdict is Verdict.COMPATIBLE and v.relation is Relation.SAME for v in verdicts)
+        clash += bool(verdicts) and all(v.conflicts for v in verdicts)
+    if not agree and not clash:
+        return ""
+    if agree and clash:
+        return "mixed"
+    return ("several agree" if agree > 1 else "one agrees") if agree else "several clash" if clash > 1 else "one clashes"
+
+
 def window(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Likeness of what stands just before and just after the value: copy that was passed on keeps it."""
     before = fuzz.ratio(a.before, b.before) / 100 if a.before and b.before else 0.0
     after = fuzz.ratio(a.after, b.after) / 100 if a.after and b.after else 0.0
     return _grade((before + after) / 2, (0.3, 0.4, 0.5, 0.65, 0.8))
+
+
+def articles(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """How many of the entities that the two articles name they have in common: whether they tell one story."""
+    if a.reading.claim.source == b.reading.claim.source:
+        return ""
+    both = len(a.named & b.named)
+    if not both:
+        return "nothing in common"
+    return _grade(both / min(len(a.named), len(b.named)), (0.01, 0.15, 0.3, 0.5))
+
+
+def phrases(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Terms of three and more words that both sentences use: rarely two things bear one long name."""
+    left, right = frozenset(a.reading.frame.phrases), frozenset(b.reading.frame.phrases)
+    return "" if not left or not right else "shared" if left & right else "none shared"
 
 
 def entities(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -227,11 +293,13 @@ def lead(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 def own(a: Profile, b: Profile, rarity: Rarity) -> str:
-    """The names that belong to the value alone."""
+    """The names that belong to the value alone; people are held against people, places and bodies against theirs."""
     left, right = frozenset(a.reading.frame.own), frozenset(b.reading.frame.own)
-    if not left or not right:
-        return ""
-    return "same" if left == right else "some" if left & right else "other"
+    if left & right:
+        return "same" if left == right else "some"
+    people = [any(w.startswith("@@") for w in side) for side in (left, right)]
+    others = [any(not w.startswith("@@") for w in side) for side in (left, right)]
+    return "other" if all(people) or all(others) else ""
 
 
 def scope(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -259,6 +327,9 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("sentence", sentence),
     ("wording", wording),
     ("window", window),
+    ("siblings", siblings),
+    ("phrases", phrases),
+    ("articles", articles),
     ("entities", entities),
     ("preposition", preposition),
     ("lead", lead),

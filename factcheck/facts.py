@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from factcheck.align import Group, align
 from factcheck.analysis import Analysed
-from factcheck.evidence import Profile
+from factcheck.evidence import Profile, Sibling
 from factcheck.identity import compare_spelling, name_groups, story_names
 from factcheck.judge import Matter, judge
 from factcheck.kinds import KINDS
-from factcheck.model import Claim, Fact, Finding, Frame
+from factcheck.frames import FIGURES
+from factcheck.model import Claim, Fact, Finding, Frame, Zone
+from factcheck.triggers import word_class
 from factcheck.story import Rarity, Reading, vocabulary
 
 COMPARE = {kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}
@@ -35,7 +37,19 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     matters = [replace(m, fact=f"f{n}") for n, m in enumerate(matters, 1)]
     facts = tuple(Fact(m.fact, m.kind, m.about, tuple(dict.fromkeys(c.id for c in m.claims.values()))) for m in matters)
     documents = {a.article.document.id: a.article.document for a in articles}
-    return facts, [f for m in matters if (f := judge(m, COMPARE[m.kind], documents))]
+    found = [f for m in matters if (f := judge(m, COMPARE[m.kind], documents))]
+    return facts, _without_echoes(found, {c.id: c for a in articles for c in a.claims})
+
+
+def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """Without findings on quotations whose changed figure, date or name is a finding by itself."""
+    told = [claims[c] for f in findings if f.kind != "quote" for side in f.values for c in side.claims]
+
+    def echoed(finding: Finding) -> bool:
+        sides = [[claims[c] for c in side.claims] for side in finding.values]
+        return all(any(q.source == c.source and q.span.contains(c.span) for q in s for c in told) for s in sides)
+
+    return [f for f in findings if f.kind != "quote" or not echoed(f)]
 
 
 def _number(claim: Claim) -> int:
@@ -45,6 +59,8 @@ def _number(claim: Claim) -> int:
 def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> Iterator[Profile]:
     for order, article in enumerate(articles):
         sentences = article.article.sentences
+        beside = _siblings(article.claims)
+        named = _named(article, names)
         readings = [(c, c.frame, False) for c in article.claims]
         readings += [(article.claims[n], frame, True) for n, frame in article.carried]
         for claim, frame, moved in readings:
@@ -54,9 +70,34 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
                 Reading(claim, claim.frame, order, moved),
                 sentence.text,
                 sentence.index / max(1, len(sentences)),
+                () if moved else tuple(s for i, s in beside.get(claim.sentence, ()) if i != claim.id),
+                named,
                 claim.span.start - sentence.span.start,
                 claim.span.end - sentence.span.start,
             )
+
+
+def _named(article: Analysed, names: Mapping[tuple[str, str], str]) -> frozenset[str]:
+    """All that an article names: its entities, by their names in the story, and the words of its proper nouns, since
+    not every name is told apart as an entity."""
+    source = article.article.document.id
+    words = {
+        t.lemma
+        for s in article.article.sentences
+        for t in s.tokens
+        if s.zone is Zone.BODY and t.pos == "PROPN" and t.entity not in FIGURES and len(t.lemma) > 2
+    }
+    return frozenset(words | {names.get((source, e.name), e.name) for e in article.entities})
+
+
+def _siblings(claims: Sequence[Claim]) -> dict[int, list[tuple[str, Sibling]]]:
+    """The claims of each sentence but names and quotations, by id."""
+    rows: dict[int, list[tuple[str, Sibling]]] = {}
+    for c in claims:
+        if c.kind not in ("name", "quote", "status"):
+            sibling = Sibling(c.kind, c.value, word_class(c.frame.measured), COMPARE[c.kind])
+            rows.setdefault(c.sentence, []).append((c.id, sibling))
+    return rows
 
 
 def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str]) -> Frame:

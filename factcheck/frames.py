@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.clauses import CONTENT, NOUNS, Clause, clause_of, noun_modifiers
+from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
 from factcheck.triggers import light, reporting, trigger_class
@@ -20,9 +20,10 @@ EMPTY_WORDS = frozenset({"other", "more", "also", "such", "many", "much", "sever
                          "least", "most", "all", "some", "any", "each", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
 
 
-def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
-    """The frame of a value at `span`. The value's own words are no part of it."""
-    clause = clause_of(sentence, span)
+def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt, governor: Token | None = None) -> Frame:
+    """The frame of a value at `span`. The value's own words are no part of it. `governor` is its trigger where that is
+    known better than the tree says."""
+    clause = clause_of(sentence, span, governor)
     if clause is None:
         return Frame()
     reader = FrameWords(span, entity_at)
@@ -35,7 +36,7 @@ def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
         trigger_class=trigger_class(trigger),
         preposition=clause.prepositions[0] if clause.prepositions else "",
         governors=reader.words(clause.governors),
-        agents=reader.words(clause.agents),
+        agents=reader.words((*clause.agents, *_holder(sentence, clause.noun))),
         patients=reader.words(clause.patients),
         others=reader.words(clause.others),
         entities=reader.entities(clause.members),
@@ -43,8 +44,9 @@ def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt) -> Frame:
         words=reader.content(clause.members),
         context=reader.content(sentence.tokens),
         neighbours=reader.content(_near(sentence, span)),
+        phrases=phrases(t for t in sentence.tokens if reader.outside(t)),
         own=reader.entities(own_tokens(sentence, clause, span)),
-        scope=scope_of(_near(sentence, span, 5)),
+        scope=scope_of(_near(sentence, span, 5), clause.members),
         about=about(clause, span),
     )
 
@@ -81,11 +83,32 @@ def _measured_by_verb(clause: Clause) -> Token | None:
     return next((t for t in said_of if t.pos in NOUNS), None)
 
 
+def _holder(sentence: Sentence, noun: Token | None) -> tuple[Token, ...]:
+    """Who an apposition or predicate is said of: `the lake, the third-largest in Africa`."""
+    if noun is None or noun.dep not in ("appos", "attr"):
+        return ()
+    above = sentence.head(noun)
+    if noun.dep == "appos":
+        return (above,)
+    return tuple(c for c in sentence.children(above) if c.dep in SUBJECTS)
+
+
 def _near(sentence: Sentence, span: Span, places: int = 3) -> list[Token]:
     """The tokens within some places before and after the value."""
     before = [t for t in sentence.tokens if t.end <= span.start][-places:]
     after = [t for t in sentence.tokens if t.start >= span.end][:places]
     return before + after
+
+
+def phrases(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Runs of three nouns and adjectives, as lemmas: `comprehensive trade agreement`."""
+    run: list[str] = []
+    found: list[str] = []
+    for token in tokens:
+        run = [*run[-2:], token.lemma] if token.pos in (*NOUNS, "ADJ") and token.entity not in FIGURES else []
+        if len(run) == 3:
+            found.append(" ".join(run))
+    return _unique(found)
 
 
 def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
@@ -94,6 +117,8 @@ def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
     below = {t.i: t for t in sentence.subtree(clause.head)}
     if clause.noun is not None and clause.noun.start >= span.start:
         below |= {t.i: t for t in sentence.subtree(clause.noun)}
+    end = next((t.start for t in sentence.tokens if t.start >= span.end and t.text in (",", ";", ":")), sentence.span.end)
+    below = {i: t for i, t in below.items() if t.start < end}
     conjuncts = {t.i for t in below.values() if t.dep == "conj"}
     below = {i: t for i, t in below.items() if not any(a.i in conjuncts for a in (t, *sentence.ancestors(t)))}
     for token in sentence.tokens:
@@ -105,10 +130,11 @@ def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
     return [below[i] for i in sorted(below)]
 
 
-def scope_of(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Which scopes (scope.toml) the words limit a figure to."""
-    lemmas = {t.lemma for t in tokens}
-    return tuple(sorted(name for name, words in load("scope").items() if lemmas & set(words)))
+def scope_of(near: Iterable[Token], clause: Iterable[Token]) -> tuple[str, ...]:
+    """Which scopes (scope.toml) limit a figure: a total is said of the whole clause, a share of the next words."""
+    lists = load("scope")
+    words = {name: {t.lemma for t in (clause if name == "total" else near) if t.pos != "VERB"} for name in lists}
+    return tuple(sorted(name for name, listed in lists.items() if words[name] & set(listed)))
 
 
 class FrameWords:

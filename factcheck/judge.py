@@ -23,9 +23,8 @@ CODES = {
 """The code of a conflict between statements, by kind."""
 
 HEADLINE = "FC602"
-WORDING = "FC702"
 
-ERROR_FROM = 0.9
+ERROR_FROM = 0.8
 WARNING_FROM = 0.6
 NOTE_FROM = 0.35
 """Confidence from which a conflict is an error, a warning, a note; below the last it is not reported."""

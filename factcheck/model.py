@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -256,6 +255,7 @@ class Frame:
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
     period: str = ""

@@ -86,13 +86,20 @@ def _runs(claims: Sequence[Claim]) -> bool:
 def _attribution(left: Camp, right: Camp) -> Standing | None:
     """Two speakers with two figures are no contradiction between articles; a quoted figure against an asserted one is
     a weak one."""
-    speakers = [{c.speaker for c in camp.claims if c.modality is Modality.QUOTED} for camp in (left, right)]
-    quoted = [all(c.modality is Modality.QUOTED for c in camp.claims) for camp in (left, right)]
-    if all(quoted) and not speakers[0] & speakers[1]:
-        return Standing(Relation.ATTRIBUTION, "two speakers are quoted with two values; neither article asserts one")
-    if any(quoted):
+    if _all_told_by_others(left, right):
+        return Standing(Relation.ATTRIBUTION, "two speakers are given with two values; neither article asserts one")
+    if any(all(c.modality is Modality.QUOTED for c in camp.claims) for camp in (left, right)):
         return Standing(Relation.CONFLICT, "one of the values is only quoted", strict=False)
     return None
+
+
+def _all_told_by_others(left: Camp, right: Camp) -> bool:
+    """Whether every claim has a speaker, and no speaker of one side is one of the other."""
+    speakers = [[c.speaker for c in camp.claims] for camp in (left, right)]
+    if not all(s for side in speakers for s in side):
+        return False
+    words = [{w for s in side if s for w in s.lower().split() if len(w) > 2} - {"the"} for side in speakers]
+    return not words[0] & words[1]
 
 
 def _several(left: Camp, right: Camp) -> Standing | None:

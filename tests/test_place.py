@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.values.base import Relation, Value, Verdict
+from factcheck.values.globe import kilometres
 from factcheck.values.place import COMPASS, Place, Position, Sort
 from factcheck.values.place_compare import compare_places
 from factcheck.values.toponym import fold, near_spelling, same_name
@@ -36,7 +39,47 @@ PORTLAND_OREGON = city("Portland", "United States", "US", "Oregon", "US-OR", sta
 PORTLAND_MAINE = city("Portland", "United States", "US", "Maine", "US-ME", stated=True)
 SUBURB = city("Callao", "Peru", "PE", metro="Lima")
 
+TACNA = city("Tacna", "Peru", "PE", at=(-18.0, -70.2))
+ARICA = city("Arica", "Chile", "CL", at=(-18.5, -70.3))
+PISCO = city("Pisco", "Peru", "PE", at=(-13.7, -76.2))
+MAGISTRATES = "Magistrates' Court"
+
 COMPATIBLE, CONFLICT, APART = Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.NOT_COMPARABLE
+
+
+def told(place: Place, position: Position) -> Place:
+    return replace(place, position=position)
+
+
+@pytest.mark.parametrize("position", [Position.NEAR, Position.OFF, Position.OUTSIDE])
+def test_what_is_near_one_city_is_not_near_a_distant_one(position: Position) -> None:
+    near = told(TACNA, position)
+    for far in (PISCO, told(PISCO, Position.IN), told(PISCO, Position.NEAR), told(PISCO, Position.OFF)):
+        assert compare_places(near, far).verdict is CONFLICT
+        assert compare_places(far, near).verdict is CONFLICT
+    for close in (ARICA, told(ARICA, Position.NEAR)):
+        assert compare_places(near, close).relation is Relation.GRANULARITY
+        assert compare_places(close, near).relation is Relation.GRANULARITY
+
+
+def test_distance_says_nothing_of_directions_and_of_cities_without_coordinates() -> None:
+    assert compare_places(told(TACNA, Position.SOUTH), told(PISCO, Position.NEAR)).verdict is not CONFLICT
+    assert compare_places(told(LIMA, Position.NEAR), told(PISCO, Position.NEAR)).verdict is APART
+
+
+def test_kilometres_of_a_degree_and_half_round_the_globe() -> None:
+    assert kilometres((0.0, 0.0), (1.0, 0.0)) == pytest.approx(111.2, abs=0.1)
+    assert kilometres((60.0, 10.0), (60.0, 11.0)) == pytest.approx(55.6, abs=0.1)
+    assert kilometres((0.0, 0.0), (0.0, 180.0)) == pytest.approx(20015, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"), [("Wigan", "Bolton", CONFLICT), ("Wigan", "Wigan", APART), ("Wigan", "", APART)]
+)
+def test_courts_of_two_towns_are_two(one: str, other: str, verdict: Verdict) -> None:
+    left = replace(building(f"Wigan Lower {MAGISTRATES}"), town=one)
+    right = replace(building(f"Bolton Upper {MAGISTRATES}"), town=other)
+    assert compare_places(left, right).verdict is verdict
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ Cities are those of GeoNames with 15,000 people or more, and the parts of large 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -25,6 +24,7 @@ from factcheck.gazetteer.tables import (
     region_name,
     regions,
 )
+from factcheck.values.globe import kilometres
 from factcheck.values.place import Sort
 from factcheck.values.toponym import fold
 
@@ -129,13 +129,6 @@ def metro(entry: Entry) -> str:
         row
         for row in by_country().get(entry.country, ())
         if row["population"] >= METRO_RATIO * entry.weight
-        and _kilometres(entry.at, (row["latitude"], row["longitude"])) <= METRO_DISTANCE
+        and kilometres(entry.at, (row["latitude"], row["longitude"])) <= METRO_DISTANCE
     ]
     return str(max(near, key=lambda r: (r["population"], r["name"]))["name"]) if near else ""
-
-
-def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Distance on the plane that touches the globe there: right to a few per cent at these distances."""
-    north = (one[0] - other[0]) * 111.2
-    east = (one[1] - other[1]) * 111.3 * math.cos(math.radians(one[0]))
-    return math.hypot(north, east)

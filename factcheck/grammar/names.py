@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.data import load
 from factcheck.grammar.capitals import Run, capital, runs, touching
 from factcheck.grammar.name_types import PLACES, type_of
 from factcheck.grammar.titles import Title, end_of, plain, titles_in
@@ -113,8 +114,22 @@ def _stands_alone(tokens: Sequence[Token], left: Run) -> bool:
     return whole and tokens[left.start].entity_begins and tokens[left.end].entity != "ORG" and _acronym(tokens, left)
 
 
-_HEADS_OF_BODIES = frozenset({"chairman", "chairwoman", "chair", "chairperson", "ceo", "chief", "founder", "spokesman",
-                              "spokeswoman", "spokesperson", "boss", "commissioner"})
+_HEADS_OF_BODIES = frozenset(
+    {
+        "chairman",
+        "chairwoman",
+        "chair",
+        "chairperson",
+        "ceo",
+        "chief",
+        "founder",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "boss",
+        "commissioner",
+    }
+)
 _ADJECTIVES = frozenset({"former", "deputy", "vice", "acting", "late", "assistant", "senior", "joint", "co", "chief"})
 
 
@@ -154,6 +169,8 @@ def _nothing(tokens: Sequence[Token], i: int) -> bool:
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     goes_on = after is not None and after.entity == "PERSON" and not after.entity_begins and after.tag != "POS"
+    if plain(tokens[i]) in load("weekdays")["weekdays"] and not goes_on:
+        return True  # `met the envoy Ibar Sunday`: a last word of this kind is the day, not the surname
     part = tokens[i].entity == "PERSON" and (goes_on or not tokens[i].entity_begins)
     return not (part and len(tokens[i].text) > 2)
 

@@ -10,6 +10,7 @@ from factcheck.grammar.noun_phrases import PARTICLES, Phrase, named
 from factcheck.grammar.place_nouns import SORTS
 from factcheck.grammar.place_readings import PLACE_LABELS, RIVAL_LABELS, Reading, text_of
 from factcheck.grammar.place_words import listed
+from factcheck.grammar.town_names import is_town
 from factcheck.model import Sentence, Token
 from factcheck.values.facility import describe, facilities, singular
 from factcheck.values.place import Sort
@@ -18,7 +19,7 @@ INDOORS = frozenset(f.kind for f in facilities().values() if f.side)
 """Classes of facilities that spaCy often takes for organisations."""
 
 FAMILIAR = 200_000
-"""People from which on a place is believed where spaCy sees a person."""
+"""People from which on a place is believed where spaCy sees a person, unless its name can be no person's."""
 
 
 def name_reading(sentence: Sentence, phrase: Phrase) -> Reading | None:
@@ -150,7 +151,7 @@ def _rival(tokens: Sequence[Token], phrase: Phrase, reading: Reading) -> Reading
     alone = phrase.core == phrase.start == found.start and words[-1].entity != "WORK_OF_ART"
     known = entries(found.name) if alone else ()
     if words[-1].entity == "PERSON":
-        known = tuple(e for e in known if e.weight >= FAMILIAR)
+        known = known if is_town(found.name) else tuple(e for e in known if e.weight >= FAMILIAR)
     return found if known else None
 
 

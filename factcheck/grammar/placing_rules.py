@@ -6,6 +6,7 @@ from factcheck.gazetteer import Entry, entries
 from factcheck.grammar.headlines import capitals_tell_nothing
 from factcheck.grammar.place_readings import Reading
 from factcheck.grammar.place_words import listed
+from factcheck.grammar.town_names import is_town
 from factcheck.model import Sentence, Token
 from factcheck.values.place import COMPASS, Position, Sort
 
@@ -17,6 +18,9 @@ SURFACES = frozenset(("road", "land", "water", "line", "crossing", "barrier"))
 
 PLAIN = ("in", "near", "outside", "across", "around")
 """Prepositions after which a name of the gazetteer is believed where spaCy sees a person."""
+
+TO_TOWNS = ("at", "to", "into")
+"""Prepositions after which it is believed there as well if the name can be no person's."""
 
 SURE = frozenset("in at near outside inside across around to from into off throughout".split())
 """Prepositions after which a name that only spaCy takes for a place is believed."""
@@ -39,7 +43,7 @@ def allowed(sentence: Sentence, at: int, reading: Reading) -> bool:
     if word in listed("motion", "prepositions"):
         return _moved(sentence, preposition, reading)
     if word == "at":
-        return not _affiliation(sentence, preposition) and _at(reading)
+        return not _affiliation(sentence, preposition) and (_at(reading) or _landed(sentence, preposition, reading))
     return not (word == "in" and _affiliation(sentence, preposition) and reading.kind in ("school", "state"))
 
 
@@ -47,7 +51,8 @@ def _trusted(sentence: Sentence, word: str, reading: Reading) -> bool:
     """A name that only spaCy takes for a place needs a plain preposition, and a sentence in lower case round it."""
     tokens = sentence.tokens
     if tokens[reading.end - 1].entity == "PERSON" and not reading.kind:
-        return word in PLAIN and sentence.head(tokens[reading.start - 1]).lemma not in listed("belief", "words")
+        plain = word in PLAIN or (word in TO_TOWNS and is_town(reading.name))
+        return plain and sentence.head(tokens[reading.start - 1]).lemma not in listed("belief", "words")
     if reading.kind or entries(reading.name):
         return True
     if tokens[reading.start].entity == "GPE" and reading.start > 0 and tokens[reading.start - 1].tag == "DT":
@@ -87,6 +92,11 @@ def _at(reading: Reading) -> bool:
     if reading.kind or reading.within:
         return True
     return reading.labelled and not entries(reading.name)
+
+
+def _landed(sentence: Sentence, preposition: Token, reading: Reading) -> bool:
+    """`arrived at Porto Alegre`: a journey ends at a town, not at its team."""
+    return sentence.head(preposition).lemma in listed("motion", "at") and is_town(reading.name)
 
 
 def _on(reading: Reading) -> bool:

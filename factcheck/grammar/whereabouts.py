@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.gazetteer import Entry, abbreviated, containers, country_name, demonyms, entries, metro
-from factcheck.model import Article, Sentence
+from factcheck.grammar.town_names import is_town, town_in
+from factcheck.model import Article, Sentence, Token
 from factcheck.values.place import Place, Sort
 from factcheck.values.toponym import fold, same_name
 
@@ -61,15 +62,23 @@ def surroundings(article: Article) -> Surroundings:
 
 def _count_others(found: Surroundings, sentences: Iterable[Sentence]) -> None:
     for sentence in sentences:
-        before = None
-        for token in sentence.tokens:
-            if token.entity in ("PERSON", "ORG"):
-                found.others[token.lower] += 1
-            elif token.entity in LABELS:
-                found.others[token.lower] -= 1
-            if token.entity == "PERSON" and not token.entity_begins and before is not None:
-                found.people.update((before.lower, token.lower))
-            before = token
+        for words in _entities(sentence.tokens):
+            label, names = words[0].entity, [t.lower for t in words]
+            if label in LABELS:
+                found.others.subtract(names)
+            elif not is_town(" ".join(t.text for t in words)):
+                found.others.update(names)
+                found.people.update(names if label == "PERSON" and len(names) > 1 else ())
+
+
+def _entities(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The runs of tokens that spaCy takes for a person, an organisation or a place."""
+    begin = 0
+    for i in range(1, len(tokens) + 1):
+        if i == len(tokens) or tokens[i].entity_begins or tokens[i].entity != tokens[begin].entity:
+            if tokens[begin].entity in (*LABELS, "PERSON", "ORG"):
+                yield tokens[begin:i]
+            begin = i
 
 
 def is_other(place: Place, around: Surroundings, *, person: bool) -> bool:
@@ -122,6 +131,7 @@ def _sole(name: str) -> set[str]:
 
 def locate(place: Place, around: Surroundings) -> Place:
     """The place with its containers and codes, as far as they are known."""
+    place = replace(place, town=town_in(place.name)) if place.sort is Sort.BUILDING else place
     within = place.within or around.stated.get(fold(place.name), ())
     outer = _outer(within, around)
     entry = _choose(_candidates(place), around, outer)
@@ -227,6 +237,7 @@ def _known(place: Place, entry: Entry, stated: tuple[str, ...], outer: Entry | N
         metro=metro(entry),
         known=True,
         stated=bool(stated),
+        at=entry.at,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.grammar.ages import ages_told
+from factcheck.grammar.count_periods import own_period
 from factcheck.grammar.counting import counted
 from factcheck.grammar.figures import figures
 from factcheck.grammar.nobody import nobody
@@ -33,7 +34,8 @@ class Count:
             if of is None:
                 continue
             figure = unhedged(sentence, figure)
-            value = replace(figure.quantity, sort=self.name, unit=of.noun, counted=of.lemmas)
+            period = own_period(sentence, figure, of.noun)
+            value = replace(figure.quantity, sort=self.name, unit=of.noun, counted=of.lemmas, period=period)
             yield claim(self.name, sentence, document, shift + figure.start, shift + figure.end, value)
         for start, end, noun, lemmas in nobody(sentence):
             none = Quantity(self.name, 0.0, 0.0, noun, counted=lemmas)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.gazetteer import abbreviated
 from factcheck.grammar.injuries import injured_parts
+from factcheck.grammar.place_words import listed
 from factcheck.grammar.placing import Placed, placed, span_of
 from factcheck.grammar.whereabouts import Surroundings, is_other, locate, surroundings
 from factcheck.kinds.base import claim
@@ -38,7 +39,7 @@ class Venue:
             place = each.value
             if isinstance(place, Place) and place.within and place.name[:1].isupper():
                 around.stated.setdefault(fold(place.name), place.within)
-        settled = (_settled(c, around) for c in sorted(found, key=lambda c: c.span))
+        settled = (_settled(c, around, article) for c in sorted(found, key=lambda c: c.span))
         return [c for c in settled if not _is_other(c, around, article)]
 
     def compare(self, left: Value, right: Value) -> Comparison:
@@ -67,11 +68,20 @@ def _position(found: Placed) -> Position:
     return found.position
 
 
-def _settled(found: Claim, around: Surroundings) -> Claim:
+def _settled(found: Claim, around: Surroundings, article: Article) -> Claim:
     place = found.value
     if not isinstance(place, Place) or place.sort is Sort.BODY:
         return found
-    return replace(found, value=locate(place, around))
+    place = locate(place, around)
+    return replace(found, value=replace(place, at=None) if _measured_off(found, article) else place)
+
+
+def _measured_off(found: Claim, article: Article) -> bool:
+    """Whether the text tells how far off (`300 miles off X`): then the distance of X itself says nothing."""
+    tokens = article.sentences[found.sentence].tokens
+    inside = article.sentences[found.sentence].tokens_in(found.span)
+    before = inside[0].i - 1 if inside else -1
+    return before >= 0 and tokens[before].lemma in listed("distances", "units")
 
 
 def _is_other(found: Claim, around: Surroundings, article: Article) -> bool:

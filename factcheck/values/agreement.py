@@ -69,6 +69,8 @@ def _agree(left: Quantity, right: Quantity) -> Comparison:
     converted = left.unit != right.unit and left.sort not in ("money", "count", "ordinal")
     if left.exact and right.exact and not converted:
         fits = _rounds(left, right)
+    elif {left.hedge, right.hedge} <= _AROUND and left.nominal == right.nominal:
+        fits = True  # `nearly 100` and `more than 100` speak of one round number, from either side
     else:
         fits = _overlap(_extent(left, converted), _extent(right, converted))
     if not fits:
@@ -98,6 +100,10 @@ def _extent(q: Quantity, converted: bool) -> _Extent:
     room = CONVERTED if converted else 0.0
     return _Extent(ends[0] - room * _size(ends[0]), ends[1] + room * _size(ends[1]), cut or q.hedge in _STRICT)
 
+
+_AROUND = frozenset(
+    {"nearly", "just under", "about", "just over", "more than", "less than", "at least", "at most", "up to"}
+)
 
 _STRICT = BANDS - {"about", "just over"} | {"less than"}
 

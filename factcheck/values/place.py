@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.values.base import Json
@@ -74,6 +74,9 @@ class Place:
     contains it, or of itself; '' where unknown. `part` is the part of the place that is meant (`northern`), `beside`
     the other end where the position is BETWEEN. `known` says that a gazetteer has it, `stated` that the article itself
     wrote the nearest container. `metro` is a much larger city that it lies beside.
+
+    `at` is the latitude and longitude in degrees of a city that a gazetteer has, `town` the town whose name a building
+    bears (`Leeds Crown Court`); '' where it bears none. Both follow from the rest, and are no part of the normal form.
     """
 
     name: str
@@ -87,6 +90,8 @@ class Place:
     metro: str = ""
     known: bool = False
     stated: bool = False
+    at: tuple[float, float] | None = field(default=None, compare=False)
+    town: str = field(default="", compare=False)
 
     @property
     def label(self) -> str:

@@ -13,11 +13,11 @@ from factcheck.values.base import Comparison, Relation, compatible, conflict, no
 from factcheck.values.body import parts, split
 from factcheck.values.facility import Described, describe
 from factcheck.values.place import COMPASS, Place, Position, Sort
+from factcheck.values.place_distance import LOOSE, distant
 from factcheck.values.toponym import fold, near_spelling, same_name
 
 Step = Callable[[Place, Place], Comparison | None]
 
-LOOSE = (Position.AT, Position.IN)
 COMPASS_CLASH = 3
 """Eighths of a full turn from which on two directions exclude each other: north and south-east do, north and east may
 be two words for north-east."""
@@ -230,7 +230,8 @@ def _named(left: Place, one: Described, right: Place, other: Described) -> Compa
         return None
     if one.proper <= other.proper or other.proper <= one.proper:
         return compatible(Relation.GRANULARITY, f"{left.label} and {right.label} can be one name in full and in short")
-    if one.facility.group == other.facility.group and one.proper.isdisjoint(other.proper):
+    towns = bool(left.town and right.town) and not same_name(left.town, right.town)
+    if one.facility.group == other.facility.group and (towns or one.proper.isdisjoint(other.proper)):
         return conflict(f"{left.label} and {right.label} are two names")
     return not_comparable(Relation.DIFFERENT, f"{left.label} and {right.label} bear different names")
 
@@ -244,6 +245,7 @@ def _nouns(left: Place, one: Described, right: Place, other: Described) -> Compa
 
 STEPS: tuple[Step, ...] = (
     _bodies,
+    distant,
     _anchored,
     _same_name,
     _contained,
