@@ -34,7 +34,7 @@ from factcheck.pipeline import analysed_story
 from factcheck.values.base import Verdict
 
 LEARNED = ("date", "count", "figure", "age", "venue", "status")
-KIN = {k: "figure" for k in ("age", "count", "money", "percent", "measure", "duration", "ordinal")} | {"time": "date"}
+KIN = dict.fromkeys(("age", "count", "money", "percent", "measure", "duration", "ordinal"), "figure") | {"time": "date"}
 FAULTS = ("conflict", "update")
 """Relations of gold facts in which clashing values clash about one fact."""
 
@@ -125,7 +125,10 @@ def _row(gold: Any, story: int, profiles: Sequence[Profile], i: int, j: int, on:
 
 
 def one_hot(rows: Sequence[dict[str, Any]]) -> list[dict[str, float]]:
-    return [{(f"{k}={v}" if isinstance(v, str) else k): (1.0 if isinstance(v, str) else v) for k, v in r.items()} for r in rows]
+    return [
+        {(f"{k}={v}" if isinstance(v, str) else k): (1.0 if isinstance(v, str) else v) for k, v in r.items()}
+        for r in rows
+    ]
 
 
 class Prior:
@@ -206,7 +209,10 @@ class Model:
             if r.value == "clash" and (r.story == 0 or r.fault):
                 known = [
                     best[place]
-                    for place in ((r.cluster, r.story, r.left[0], r.right[1]), (r.cluster, r.story, r.right[0], r.left[1]))
+                    for place in (
+                        (r.cluster, r.story, r.left[0], r.right[1]),
+                        (r.cluster, r.story, r.right[0], r.left[1]),
+                    )
                     if place in best
                 ]
                 if not r.vetoed and (not known or s - max(known) > RIVAL_MARGIN):
@@ -265,18 +271,32 @@ def _line(family: str, name: str, y: np.ndarray, score: np.ndarray) -> None:
     order = np.argsort(-score, kind="stable")
     hits = np.cumsum(y[order])
     precision = hits / np.arange(1, len(hits) + 1)
-    at = {p: max([hits[k] for k in range(len(hits)) if precision[k] >= p], default=0) / max(1, y.sum()) for p in (0.5, 0.6, 0.8)}
-    shares = ", ".join(f"recall at precision {p} {v:.2f}" for p, v in at.items())
-    print(f"{family:7} {name:9} {len(y)} pairs, {y.sum()} of one fact: average precision {average_precision_score(y, score):.2f}, {shares}")
+    shares = []
+    for wanted in (0.5, 0.6, 0.8):
+        reached = [int(hits[k]) for k in range(len(hits)) if precision[k] >= wanted]
+        shares.append(f"recall at precision {wanted} {max(reached, default=0) / max(1, y.sum()):.2f}")
+    average = average_precision_score(y, score)
+    print(
+        f"{family:7} {name:9} {len(y)} pairs, {y.sum()} of one fact: average precision {average:.2f},",
+        ", ".join(shares),
+    )
 
 
 def write(tables: dict[str, dict[str, Any]], out: Path) -> None:
-    lines = ["# Weights of the evidence, in log-odds. Written by benchmarks/learn_weights.py; not to be changed by hand.", ""]
+    lines = [
+        "# Weights of the evidence, in log-odds. Written by benchmarks/learn_weights.py; not to be changed by hand.",
+        "",
+    ]
     order = [name for name, _ in COMPARISONS]
     for family, entry in tables.items():
         lines += [f"[{family}]", f"bias = {entry['bias']:.2f}"]
         lines += _levels(family, entry, ["value", *order])
-        lines += ["", f"[{family}.clash]", f"bias = {entry['clash']['bias']:.2f}", f"slope = {entry['clash']['slope']:.2f}"]
+        lines += [
+            "",
+            f"[{family}.clash]",
+            f"bias = {entry['clash']['bias']:.2f}",
+            f"slope = {entry['clash']['slope']:.2f}",
+        ]
         lines += _levels(f"{family}.clash", entry["clash"], ["distance", "form"])
         lines.append("")
     out.write_text("\n".join(lines), encoding="utf-8")

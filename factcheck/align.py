@@ -94,7 +94,7 @@ def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pa
     """The pairs, with a veto on those where a claim clashes about as well with two values of one article: which of the
     two is meant cannot be told, and mostly neither is wrong."""
     met: dict[tuple[int, str], list[tuple[float, str]]] = {}
-    open_pairs = [p for p in pairs if p.comparison.conflicts and p.score > VETOED]
+    open_pairs = [p for p in pairs if p.comparison.conflicts and p.score > TWIN_FLOOR]
     for pair in open_pairs:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             claim = profiles[other].reading.claim
@@ -110,6 +110,10 @@ def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pa
 
     twins = {(p.left, p.right) for p in open_pairs if twin(p)}
     return [vetoed(p, "the other article has two such values") if (p.left, p.right) in twins else p for p in pairs]
+
+
+TWIN_FLOOR = -0.5
+"""Log-odds from which a clash is likely enough to be a twin of another."""
 
 
 def vetoed(pair: Pair, reason: str) -> Pair:
@@ -251,9 +255,7 @@ def group(pairs: Iterable[Pair], meet: float, floor: float) -> list[Group]:
     return [Group(m, tuple(_inside(m, link))) for m in found]
 
 
-def with_supporters(
-    groups: Sequence[Group], pairs: Sequence[Pair], source: Sequence[str], meet: float
-) -> list[Group]:
+def with_supporters(groups: Sequence[Group], pairs: Sequence[Pair], source: Sequence[str], meet: float) -> list[Group]:
     """The groups with those readings that are in none and that agree with other articles' members of just one.
 
     A supporter need not meet the members that it clashes with, nor those of its own article: it says on which side its

@@ -96,9 +96,7 @@ def _attached(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator
         yield claim, _of_noun(sentence, noun, claim, entity_at, ())
 
 
-def _of_noun(
-    sentence: Sentence, noun: Token, claim: Claim, entity_at: EntityAt, further: Sequence[Token]
-) -> Frame:
+def _of_noun(sentence: Sentence, noun: Token, claim: Claim, entity_at: EntityAt, further: Sequence[Token]) -> Frame:
     """The frame of a date claim when the event is a noun of its sentence; `further` tokens act in it too."""
     agents, patients, others = arguments(sentence, noun)
     words = FrameWords(claim.span, entity_at)
@@ -167,9 +165,7 @@ def _phrase(sentence: Sentence, noun: Token) -> list[Token]:
 
 def _is_definite(sentence: Sentence, noun: Token) -> bool:
     determiners = load("carry")["determiners"]
-    return any(
-        c.dep == "poss" or (c.dep == "det" and c.lower in determiners) for c in sentence.children(noun)
-    )
+    return any(c.dep == "poss" or (c.dep == "det" and c.lower in determiners) for c in sentence.children(noun))
 
 
 def _main_verb(sentence: Sentence, mention: _Mention) -> Token | None:

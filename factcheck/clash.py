@@ -19,7 +19,7 @@ from factcheck.values.quantity import Quantity
 RIVAL_MARGIN = 0.5
 """Log-odds by which a clashing pair must beat the best agreeing partner of either claim."""
 
-TWIN_MARGIN = 1.0
+TWIN_MARGIN = 2.0
 """Log-odds by which a clashing pair must beat another clash of either claim with a third value of the same article."""
 
 SCOPED = frozenset({"count", "figure", "rank"})
@@ -41,8 +41,10 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they belong to different names"
     if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
         return "they are of different people"
-    if _other_event(levels) and FAMILIES[left.kind] in ("date", "venue"):
+    if FAMILIES[left.kind] in ("date", "venue") and _other_event(levels, left.kind):
         return "they are told of different events"
+    if left.kind == "venue" and "roles" not in levels.get("matter", "") and not _reworded(levels):
+        return "nothing says that the same people take part"
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
     if FAMILIES[left.kind] in SCOPED and _told_of_other_places(a, b):
@@ -70,9 +72,16 @@ def _other_people(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(people[0] and people[1]) and not left & right
 
 
-def _other_event(levels: Mapping[str, str]) -> bool:
-    """Whether neither sentence speaks of the other's event, and the two are not one piece of copy, reworded."""
-    return levels.get("trigger") == "other" and levels.get("wording") not in ("from 0.7", "from 0.85")
+def _other_event(levels: Mapping[str, str], kind: str) -> bool:
+    """Whether neither sentence speaks of the other's event, and the two are not one piece of copy, reworded. A date
+    needs an event that both name: a verb that says little (`set out`) leaves open which day is told."""
+    unlike = ("", "other") if kind == "date" else ("other",)
+    return levels.get("trigger", "") in unlike and not _reworded(levels)
+
+
+def _reworded(levels: Mapping[str, str]) -> bool:
+    """Whether the two sentences look like one piece of copy, reworded."""
+    return levels.get("wording") in ("from 0.7", "from 0.85")
 
 
 def _is_period(p: Profile) -> bool:

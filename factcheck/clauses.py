@@ -100,16 +100,16 @@ def _carried(sentence: Sentence, verb: Token) -> Token:
     return verb
 
 
-def arguments(
-    sentence: Sentence, trigger: Token
-) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
+def arguments(sentence: Sentence, trigger: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
     """Agents, patients and other complements of a verb or event noun."""
     if trigger.pos == "NOUN":
         return _noun_arguments(sentence, trigger)
     agents: list[Token] = []
     patients: list[Token] = []
     others: list[Token] = []
-    passive = any(c.dep in (*PASSIVE_SUBJECTS, "auxpass") for c in sentence.children(trigger)) or _reduced_passive(trigger)
+    passive = any(c.dep in (*PASSIVE_SUBJECTS, "auxpass") for c in sentence.children(trigger)) or _reduced_passive(
+        trigger
+    )
     for child in sentence.children(trigger):
         if child.dep in SUBJECTS:
             agents += _antecedents(sentence, trigger, child)
@@ -132,11 +132,7 @@ def arguments(
 def _by_place(sentence: Sentence, verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
     """For a verb that the parser left without arguments: the noun phrases before it act, the first after it is acted
     on, in the order of English."""
-    heads = [
-        t
-        for t in sentence.tokens
-        if t.pos in NOUNS and not _goes_on(sentence, t)
-    ]
+    heads = [t for t in sentence.tokens if t.pos in NOUNS and not _goes_on(sentence, t)]
     border = max((t.i for t in sentence.tokens[: verb.i] if t.pos == "VERB" or t.text in (",", ";")), default=-1)
     before = tuple(t for t in heads if border < t.i < verb.i)
     after = tuple(t for t in heads if t.i > verb.i)
@@ -179,9 +175,7 @@ def _inherited_subject(sentence: Sentence, verb: Token) -> list[Token]:
     return []
 
 
-def _noun_arguments(
-    sentence: Sentence, noun: Token
-) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
+def _noun_arguments(sentence: Sentence, noun: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
     """`the company's purchase of the rival by …`, `the Smith trial`: owners act, `of` is acted on. Where the noun is
     the object or subject of a light verb, the verb's own arguments count as well."""
     agents: list[Token] = []
@@ -200,6 +194,8 @@ def _noun_arguments(
         for child in sentence.children(verb):
             if child.i != noun.i and child.dep in (*SUBJECTS, *PASSIVE_SUBJECTS):
                 agents += conjuncts(sentence, child)
+            elif child.dep == "prep" and child.lemma == "with" and child.i != noun.head:
+                agents += objects_of(sentence, child)
     return tuple(agents), tuple(patients), tuple(others)
 
 

@@ -246,7 +246,9 @@ def siblings(a: Profile, b: Profile, rarity: Rarity) -> str:
         return ""
     if agree and clash:
         return "mixed"
-    return ("several agree" if agree > 1 else "one agrees") if agree else "several clash" if clash > 1 else "one clashes"
+    return (
+        ("several agree" if agree > 1 else "one agrees") if agree else "several clash" if clash > 1 else "one clashes"
+    )
 
 
 def window(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -311,7 +313,9 @@ def scope(a: Profile, b: Profile, rarity: Rarity) -> str:
 def period(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The time a figure is of."""
     left, right = a.reading.frame.period, b.reading.frame.period
-    return "" if not left and not right else "same" if left == right else "one unsaid" if not (left and right) else "other"
+    return (
+        "" if not left and not right else "same" if left == right else "one unsaid" if not (left and right) else "other"
+    )
 
 
 COMPARISONS: tuple[tuple[str, Comparison], ...] = (

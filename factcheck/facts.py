@@ -8,20 +8,18 @@ from dataclasses import replace
 from factcheck.align import Group, align
 from factcheck.analysis import Analysed
 from factcheck.evidence import Profile, Sibling
+from factcheck.frames import FIGURES
 from factcheck.identity import compare_spelling, name_groups, story_names
 from factcheck.judge import Matter, judge
 from factcheck.kinds import KINDS
-from factcheck.frames import FIGURES
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
-from factcheck.triggers import word_class
 from factcheck.story import Rarity, Reading, vocabulary
+from factcheck.triggers import word_class
 
 COMPARE = {kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}
 
 
-def story_profiles(
-    articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
-) -> tuple[list[Profile], Rarity]:
+def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> tuple[list[Profile], Rarity]:
     """The readings of all claims of a story, ready to be compared, and what is rare in it."""
     profiles = list(_profiles(articles, names))
     rarity = Rarity([vocabulary(a.article, (c.frame for c in a.claims)) for a in articles])

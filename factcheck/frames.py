@@ -15,9 +15,46 @@ EntityAt = Callable[[int], tuple[str, ...]]
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
-EMPTY_WORDS = frozenset({"other", "more", "also", "such", "many", "much", "several", "own", "same", "new", "not", "just",
-                         "only", "even", "still", "so", "then", "there", "now", "very", "well", "as", "about", "nearly",
-                         "least", "most", "all", "some", "any", "each", "mr.", "mrs.", "ms.", "mr", "mrs", "ms"})
+EMPTY_WORDS = frozenset(
+    {
+        "other",
+        "more",
+        "also",
+        "such",
+        "many",
+        "much",
+        "several",
+        "own",
+        "same",
+        "new",
+        "not",
+        "just",
+        "only",
+        "even",
+        "still",
+        "so",
+        "then",
+        "there",
+        "now",
+        "very",
+        "well",
+        "as",
+        "about",
+        "nearly",
+        "least",
+        "most",
+        "all",
+        "some",
+        "any",
+        "each",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "mr",
+        "mrs",
+        "ms",
+    }
+)
 
 
 def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt, governor: Token | None = None) -> Frame:
@@ -117,7 +154,9 @@ def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
     below = {t.i: t for t in sentence.subtree(clause.head)}
     if clause.noun is not None and clause.noun.start >= span.start:
         below |= {t.i: t for t in sentence.subtree(clause.noun)}
-    end = next((t.start for t in sentence.tokens if t.start >= span.end and t.text in (",", ";", ":")), sentence.span.end)
+    end = next(
+        (t.start for t in sentence.tokens if t.start >= span.end and t.text in (",", ";", ":")), sentence.span.end
+    )
     below = {i: t for i, t in below.items() if t.start < end}
     conjuncts = {t.i for t in below.values() if t.dep == "conj"}
     below = {i: t for i, t in below.items() if not any(a.i in conjuncts for a in (t, *sentence.ancestors(t)))}
@@ -153,9 +192,7 @@ class FrameWords:
     def words(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Entities, else lemmas; a personal pronoun that is not resolved says nothing."""
         told = (t for t in tokens if self.outside(t) and t.entity not in FIGURES)
-        return _unique(
-            w for t in told for w in self.entity_at(t.start) or ((t.lemma,) if t.pos != "PRON" else ())
-        )
+        return _unique(w for t in told for w in self.entity_at(t.start) or ((t.lemma,) if t.pos != "PRON" else ()))
 
     def entities(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return _unique(e for t in tokens if self.outside(t) for e in self.entity_at(t.start))

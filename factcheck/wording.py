@@ -73,7 +73,7 @@ def why_flagged(pair: Pair, decided: Standing) -> str:
 
 
 def question(kind: str, clashing: Sequence[Camp], documents: Mapping[str, Document]) -> str:
-    """The question for the sources: `Was it A or B? s1.txt says A; s2.txt, s3.txt say B.`"""
+    """The question for the sources: `s1.txt says A; s2.txt and s3.txt say B. Was it A or B?`"""
     labels = [c.value.label for c in clashing]
     choice = ", ".join(labels[:-1]) + f" or {labels[-1]}"
     rows = []
@@ -81,7 +81,7 @@ def question(kind: str, clashing: Sequence[Camp], documents: Mapping[str, Docume
         paths = [documents[s].path for s in camp.sources]
         verb = "says" if len(paths) == 1 else "say"
         rows.append(f"{', '.join(paths)} {verb} {camp.value.label}{_through(camp.claims)}")
-    return f"Was it {choice}? {'; '.join(rows)}."
+    return f"{'; '.join(rows)}. Was it {choice}?"
 
 
 def _through(claims: Sequence[Claim]) -> str:
