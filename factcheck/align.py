@@ -281,18 +281,19 @@ def with_supporters(groups: Sequence[Group], pairs: Sequence[Pair], source: Sequ
 def _may_join(
     left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int, int], Pair], meet: float, floor: float
 ) -> bool:
-    """Whether every pair between two groups reaches the floor, and those that agree reach `meet` on average. Claims
-    that only clash must reach it by themselves."""
-    agreeing: list[float] = []
-    clashing: list[float] = []
-    for i in left:
-        for j in right:
-            pair = link.get((i, j) if i < j else (j, i))
-            if pair is None or pair.score < floor:
-                return False
-            (clashing if pair.comparison.conflicts else agreeing).append(pair.score)
-    scores = agreeing or clashing
-    return sum(scores) / len(scores) >= meet
+    """Whether every pair between two groups reaches the floor, and those that agree reach `meet` on average.
+
+    Where all pairs clash, one that reaches it is enough, and less than half may be vetoed or unmet: further sources on
+    a side must not hide what one of them shows."""
+    pairs = [link.get((i, j) if i < j else (j, i)) for i in left for j in right]
+    agreeing = [p.score for p in pairs if p and not p.comparison.conflicts]
+    clashing = [p.score for p in pairs if p and p.comparison.conflicts and p.score > VETOED]
+    met = len(agreeing) + len(clashing)
+    if met < len(pairs) and (agreeing or 2 * met <= len(pairs)):
+        return False
+    if min((*agreeing, *clashing), default=floor - 1) < floor:
+        return False
+    return sum(agreeing) / len(agreeing) >= meet if agreeing else max(clashing) >= meet
 
 
 def _inside(members: Sequence[int], link: Mapping[tuple[int, int], Pair]) -> Iterator[Pair]:

@@ -13,7 +13,6 @@ CASES = [
     ("The coast guard rescued 14 sailors near Bergen.", "14", "sailors", "rescued", ["guard"], ["sailors"]),
     ("Two divers were killed in the cave on Friday.", "Friday", None, "killed", [], ["divers"]),
     ("The mayor and the union signed the pact in 2019.", "2019", None, "signed", ["mayor", "union"], ["pact"]),
-    ("It followed the king's visit to Oslo in 2011.", "2011", "visit", "visit", ["king", "It"], []),
     ("The bridge, which opened in 1932, was closed.", "1932", None, "opened", ["bridge"], []),
     ("Rescuers found the boat and towed it ashore on Monday.", "Monday", None, "towed", ["Rescuers"], ["it"]),
 ]
