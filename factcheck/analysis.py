@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.carry import carried
 from factcheck.coreference import Entities, Entity, resolve
 from factcheck.extraction import analyse, extract
-from factcheck.frames import EntityAt, frame_of
+from factcheck.frames import EntityAt, frame_of, shortened
 from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
 from factcheck.triggers import trigger_class
@@ -61,6 +61,9 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     sentence = article.sentences[claim.sentence]
     stance, speaker = modality(sentence, claim.span, article)
     frame = frame_of(sentence, claim.span, at)
+    if claim.kind == "status":
+        # The value is the verb itself: without it the clause would say nothing.
+        frame = replace(frame, about=shortened(sentence.text))
     return replace(claim, frame=_by_value(frame, claim.value), modality=stance, speaker=speaker)
 
 

@@ -103,6 +103,11 @@ def about(clause: Clause, span: Span) -> str:
     while kept and kept[-1].pos in ("PUNCT", "SCONJ", "CCONJ", "ADP"):
         kept = kept[:-1]
     text = "".join(t.text + (" " if t.space or _gap(t, kept) else "") for t in kept)
+    return shortened(text)
+
+
+def shortened(text: str) -> str:
+    """The text on one line, cut at a word if it is longer than ABOUT."""
     text = " ".join(text.split())
     return text if len(text) <= ABOUT else text[:ABOUT].rsplit(" ", 1)[0] + " …"
 
