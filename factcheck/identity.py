@@ -15,7 +15,7 @@ from itertools import combinations
 from factcheck.align import Group, Pair, weights
 from factcheck.analysis import Analysed
 from factcheck.coreference import Entity, same_entity
-from factcheck.evidence import Profile, levels
+from factcheck.evidence import Profile, articles, levels
 from factcheck.story import Rarity
 from factcheck.values.base import Comparison, Relation, Value, compatible
 from factcheck.values.name import TWO_SPELLINGS, NameValue, compare, spelling_variant
@@ -142,8 +142,10 @@ def _clashes(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity
             spelling_pair(profiles, min(i, j), max(i, j), rarity)
             for i in by_key[left][:MENTIONS]
             for j in by_key[right][:MENTIONS]
+            if articles(profiles[i], profiles[j], rarity) not in STRANGERS
         ]
-        yield max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+        if pairs:
+            yield max(pairs, key=lambda p: (p.score, -p.left, -p.right))
 
 
 def compare_spelling(left: Value, right: Value) -> Comparison:
@@ -155,6 +157,9 @@ def compare_spelling(left: Value, right: Value) -> Comparison:
         return found
     return compatible(Relation.GRANULARITY, "two parts of one name")
 
+
+STRANGERS = ("nothing in common", "from 0.01")
+"""Articles that share so few names tell two stories, in which alike names are two people's."""
 
 MENTIONS = 8
 """Mentions of one spelling that are looked at; further ones tell nothing new."""
