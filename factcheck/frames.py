@@ -126,13 +126,20 @@ def _measured_by_verb(clause: Clause) -> Token | None:
 
 
 def _holder(sentence: Sentence, noun: Token | None) -> tuple[Token, ...]:
-    """Who an apposition or predicate is said of: `the lake, the third-largest in Africa`."""
-    if noun is None or noun.dep not in ("appos", "attr"):
+    """Who an apposition or predicate is said of: `the lake, the third-largest in Africa`. An apposition between commas
+    is known by its place too, since parsers take either of the two nouns for the subject."""
+    if noun is None:
         return ()
     above = sentence.head(noun)
     if noun.dep == "appos":
         return (above,)
-    return tuple(c for c in sentence.children(above) if c.dep in SUBJECTS)
+    if noun.dep == "attr":
+        return tuple(c for c in sentence.children(above) if c.dep in SUBJECTS)
+    first = next(t for t in sentence.subtree(noun) if t.i <= noun.i and t.dep != "punct")
+    before = sentence.tokens[max(0, first.i - 2) : first.i]
+    if len(before) == 2 and before[0].pos == "PROPN" and before[1].text == ",":
+        return (before[0],)
+    return ()
 
 
 def _near(sentence: Sentence, span: Span, places: int = 3) -> list[Token]:
