@@ -1,0 +1,43 @@
+"""`factcheck claims`: what is read out of articles, without comparing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck import screen
+from factcheck.cli import options
+from factcheck.cli.run import Run
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+
+FORMATS = ("table", "csv", "json")
+
+
+@click.command("claims", short_help="List the claims that are found in articles.")
+@options.paths
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="What to print.")
+@options.inputs
+def command(form: str, **settings: Any) -> None:
+    """List the claims that are found in the articles in PATH..."""
+    run = Run(**settings)
+    outcome = run.outcome(compare=False)
+    _print(outcome.report, form, run)
+    run.end(outcome)
+
+
+def _print(report: Report, form: str, run: Run) -> None:
+    from factcheck.render import csv, json, words
+
+    if form == "json":
+        screen.put(json.render_claims(report))
+    elif form == "csv":
+        screen.put(csv.render(report))
+    elif run.quiet:
+        screen.show(words.count(len(report.claims), "claim") + "\n")
+    else:
+        from factcheck.render import table
+
+        run.show(table.render, report)

@@ -1,0 +1,53 @@
+"""The options that several commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+COLORS = ("auto", "always", "never")
+
+
+def _dates(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dict[str, date]:
+    """PATH=DATE pairs; a path may hold `=`."""
+    dates: dict[str, date] = {}
+    for pair in given:
+        path, _equals, told = pair.rpartition("=")
+        if not path:
+            raise click.BadParameter(f"'{pair}' is not of the form PATH=DATE")
+        if path in dates:
+            raise click.BadParameter(f"two dates are told for '{path}'")
+        dates[path] = _date(told)
+    return dates
+
+
+def _date(told: str) -> date:
+    try:
+        return date.fromisoformat(told) if len(told) <= len("2026-02-08") else datetime.fromisoformat(told)
+    except ValueError:
+        raise click.BadParameter(f"'{told}' is no date; write it as 2026-02-08 or 2026-02-08T08:55+05:30") from None
+
+
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+color = click.option(
+    "--color", type=click.Choice(COLORS), default="auto", show_default=True, help="Colours; auto honours NO_COLOR."
+)
+published = click.option(
+    "--published",
+    metavar="PATH=DATE",
+    multiple=True,
+    callback=_dates,
+    help="When a source was published, if it does not say so itself. May be given several times.",
+)
+quiet = click.option("-q", "--quiet", is_flag=True, help="Print only the closing line, or nothing beside files.")
+verbose = click.option("-v", "--verbose", is_flag=True, help="Tell on standard error how long each step took.")
+
+
+def inputs(command: Command) -> Command:
+    """What every command that reads articles takes: the fields of factcheck.cli.run.Run beside the paths."""
+    return published(quiet(verbose(color(command))))

@@ -1,0 +1,78 @@
+"""`factcheck report`: where articles contradict each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck import screen
+from factcheck.cli import options
+from factcheck.cli.run import Run
+from factcheck.gate import LEVELS, NEVER, fails
+from factcheck.render import FORMATS, renderer
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+
+
+@click.command("report", short_help="Report where articles contradict each other.")
+@options.paths
+@click.option(
+    "-o",
+    "--output",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write report.html and report.json into this folder.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True, help="What to print."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    default=NEVER,
+    show_default=True,
+    help="Exit with status 1 if there is a finding as grave as this, or graver.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out findings of less confidence than this.",
+)
+@options.inputs
+def command(output: Path | None, form: str, fail_on: str, min_confidence: float, **settings: Any) -> None:
+    """Report where the articles in PATH... contradict each other, or themselves."""
+    run = Run(**settings)
+    outcome = run.outcome(min_confidence=min_confidence, skip=[output] if output else [])
+    if output:
+        _write(outcome.report, output, run)
+    _print(outcome.report, form, run, beside_files=output is not None)
+    run.end(outcome, fails(outcome.report, fail_on))
+
+
+def _write(report: Report, folder: Path, run: Run) -> None:
+    from factcheck.output import write_all
+
+    with run.clock.step("render"):
+        contents = {f"report.{form}": renderer(form).render(report) for form in ("html", "json")}
+    with run.clock.step("write"):
+        write_all(folder, contents)
+
+
+def _print(report: Report, form: str, run: Run, beside_files: bool) -> None:
+    """The report on standard output. A machine format comes whole, whatever else is asked for."""
+    if form != "terminal":
+        with run.clock.step("render"):
+            text = renderer(form).render(report)
+        screen.put(text)
+    elif not run.quiet:
+        from factcheck.render import terminal
+
+        run.show(terminal.render, report)
+    elif not beside_files:
+        from factcheck.render import words
+
+        screen.show(words.closing(report) + "\n")
