@@ -8,7 +8,7 @@ from itertools import groupby
 
 from factcheck.analysis import Analysed
 from factcheck.announced import announced
-from factcheck.fingerprints import fingerprint
+from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.model import Claim, Finding, Severity, Side
 from factcheck.values.base import Relation
 from factcheck.values.interval import DateValue
@@ -151,4 +151,5 @@ def invalid(
         why_paired=(),
         why_flagged=why,
         question=question,
+        matter=matter_of(claims),
     )

@@ -10,7 +10,7 @@ from factcheck.analysis import Analysed
 from factcheck.evidence import Profile, Sibling
 from factcheck.frames import FIGURES
 from factcheck.identity import compare_spelling, name_groups, story_names
-from factcheck.judge import Matter, judge
+from factcheck.judge import NOTE_FROM, Matter, judge
 from factcheck.kinds import KINDS
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.story import Rarity, Reading, vocabulary
@@ -41,7 +41,8 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
 
 def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
     """Without findings on quotations whose changed figure, date or name is a finding by itself."""
-    told = [claims[c] for f in findings if f.kind != "quote" for side in f.values for c in side.claims]
+    loud = [f for f in findings if f.kind != "quote" and f.confidence >= NOTE_FROM]
+    told = [claims[c] for f in loud for side in f.values for c in side.claims]
 
     def echoed(finding: Finding) -> bool:
         sides = [[claims[c] for c in side.claims] for side in finding.values]

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.align import Group, Pair, probability, weights
 from factcheck.evidence import FAMILIES
-from factcheck.fingerprints import fingerprint
+from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.model import Claim, Document, Finding, Modality, Severity, Side, Zone
 from factcheck.relations import Standing, standing
 from factcheck.sides import Camp, camps
@@ -29,6 +29,10 @@ WARNING_FROM = 0.6
 NOTE_FROM = 0.35
 """Confidence from which a conflict is an error, a warning, a note; below the last it is not reported."""
 
+FAINT_FROM = 0.2
+"""Confidence from which a clash is kept in mind: a note that a baseline knows may sink a little under its bound when a
+source is added, and has not gone for that."""
+
 Compare = Callable[[Value, Value], Comparison]
 
 
@@ -44,7 +48,8 @@ class Matter:
 
 
 def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -> Finding | None:
-    """The finding of a fact, or None where its values can all be right or too little speaks for a clash."""
+    """The finding of a fact, or None where its values can all be right or too little speaks for a clash. One under
+    NOTE_FROM is not to be reported."""
     sides = camps(list(matter.claims.values()), compare)
     clashing = [c for c in sides if not c.between]
     if len(clashing) < 2:
@@ -98,7 +103,7 @@ def _confidence(pairs: Sequence[Pair], kind: str) -> float:
 
 
 def _severity(confidence: float, decided: Standing, clashing: Sequence[Camp]) -> Severity | None:
-    if confidence < NOTE_FROM:
+    if confidence < FAINT_FROM:
         return None
     if decided.relation is not Relation.CONFLICT:
         return Severity.NOTE
@@ -147,4 +152,5 @@ def _finding(
         why_flagged=why_flagged(best, decided),
         question=question(matter.kind, clashing, documents),
         evidence=tuple((f"{name}: {level}", weight) for name, level, weight in best.evidence),
+        matter=matter_of(c for camp in clashing for c in camp.claims),
     )

@@ -347,7 +347,8 @@ class Finding:
     """A fact whose values do not agree, or a statement that cannot be right by itself (`relation` INVALID).
 
     `fact` is '' where the finding stands on no fact of the report. `question` is what to ask the sources.
-    `evidence` names each part of the evidence that paired the claims, with its weight in log-odds.
+    `evidence` names each part of the evidence that paired the claims, with its weight in log-odds. `matter` is what
+    the clashing claims are about, in words that stay when a source is added (factcheck.fingerprints).
     """
 
     fingerprint: str
@@ -364,10 +365,12 @@ class Finding:
     why_flagged: str
     question: str
     evidence: tuple[tuple[str, float], ...] = ()
+    matter: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Json]:
         return {
             "fingerprint": self.fingerprint,
+            "matter": list(self.matter),
             "code": self.code,
             "severity": self.severity.value,
             "relation": self.relation.value,
@@ -418,7 +421,8 @@ class Unchecked:
 
 @dataclass(frozen=True)
 class Report:
-    """All that a renderer may read. Everything is in its final order."""
+    """All that a renderer may read. Everything is in its final order. `faint` are clashes that too little speaks for to
+    report them: no renderer shows them, but what a baseline knows has not gone while it is among them."""
 
     version: str
     sources: tuple[Source, ...]
@@ -426,6 +430,7 @@ class Report:
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     unchecked: tuple[Unchecked, ...] = ()
+    faint: tuple[Finding, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @cached_property

@@ -15,6 +15,7 @@ from factcheck.consistency import check_article
 from factcheck.errors import InputError, Problem
 from factcheck.facts import facts_of
 from factcheck.fingerprints import distinct
+from factcheck.judge import NOTE_FROM
 from factcheck.model import Claim, Document, Finding, Report, Source, Unchecked
 from factcheck.read import document_of, read_paths
 from factcheck.unchecked import unchecked
@@ -118,8 +119,10 @@ def report_of(
         facts, findings = facts_of(articles)
     with clock.step("check each article"):
         findings += [f for a in articles for f in check_article(a)]
-    kept = tuple(f for f in distinct(in_order(findings)) if f.confidence >= min_confidence)
-    return replace(found, facts=facts, findings=kept, unchecked=unchecked(articles, facts))
+    ordered = in_order(findings)
+    kept = distinct([f for f in ordered if f.confidence >= max(min_confidence, NOTE_FROM)])
+    faint = tuple(f for f in ordered if f.confidence < max(min_confidence, NOTE_FROM))
+    return replace(found, facts=facts, findings=tuple(kept), faint=faint, unchecked=unchecked(articles, facts))
 
 
 def _analysed(documents: Sequence[Document], progress: Progress | None) -> Iterator[Analysed]:
