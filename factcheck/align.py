@@ -1,6 +1,6 @@
 """Brings claims on the same fact together: blocking, evidence, grouping.
 
-Blocking (pandas) lets two claims meet when they are of one kind and share something that is not everywhere: what is
+Blocking lets two claims meet when they are of one kind and share something that is not everywhere: what is
 measured, a trigger class, an entity or a rare word. Evidence says how likely they are about one fact. Grouping is
 complete-link: a group is a fact only if every pair in it meets, so that one loose pair does not glue two facts.
 """
@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from factcheck.clash import TWIN_MARGIN, clash_levels, veto
@@ -138,21 +139,15 @@ def blocking_keys(profile: Profile, rarity: Rarity) -> Iterator[str]:
 def candidates(profiles: Sequence[Profile], rarity: Rarity, indices: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs that share a blocking key, as indices in ascending order. Two values of one sentence are
     two things told side by side, and no pair."""
-    import pandas as pd
-
-    rows = [(key, i) for i, p in zip(indices, profiles, strict=True) for key in blocking_keys(p, rarity)]
-    if not rows:
-        return []
-    table = pd.DataFrame(rows, columns=["key", "claim"]).drop_duplicates()
-    size = table.groupby("key")["claim"].transform("size")
-    table = table[(size > 1) & (size <= KEY_LIMIT)]
-    met = table.merge(table, on="key")
-    met = met[met["claim_x"] < met["claim_y"]][["claim_x", "claim_y"]].drop_duplicates()
-    met = met.sort_values(["claim_x", "claim_y"])
+    holders: dict[str, list[int]] = {}
+    for i, profile in zip(indices, profiles, strict=True):
+        for key in dict.fromkeys(blocking_keys(profile, rarity)):
+            holders.setdefault(key, []).append(i)
+    met = {pair for held in holders.values() if len(held) <= KEY_LIMIT for pair in combinations(held, 2)}
     owner = {i: p.reading.claim for i, p in zip(indices, profiles, strict=True)}
     return [
-        (int(i), int(j))
-        for i, j in met.itertuples(index=False)
+        (i, j)
+        for i, j in sorted(met)
         if not (owner[i].source == owner[j].source and owner[i].sentence == owner[j].sentence)
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from factcheck.carry import carried
 from factcheck.coreference import Entities, Entity, resolve
@@ -46,6 +47,7 @@ def analyse_document(document: Document) -> Analysed:
 def name_at(entities: Entities) -> EntityAt:
     """The entities mentioned at an offset, as frames write them."""
 
+    @cache
     def at(offset: int) -> tuple[str, ...]:
         return tuple(written(e) for e in entities.entities_at(offset))
 

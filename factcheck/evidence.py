@@ -8,6 +8,7 @@ disagreement. The values themselves are no part of this evidence.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -154,6 +155,17 @@ def trigger(a: Profile, b: Profile, rarity: Rarity) -> str:
     return "other"
 
 
+class Grade:
+    """Names for the stretches between ascending steps: `under 0.25`, `from 0.25` …"""
+
+    def __init__(self, *steps: float) -> None:
+        self._steps = steps
+        self._names = (f"under {steps[0]:g}", *(f"from {s:g}" for s in steps))
+
+    def __call__(self, likeness: float) -> str:
+        return self._names[bisect_right(self._steps, likeness)]
+
+
 def _roles(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> str:
     if not a or not b:
         return ""
@@ -176,17 +188,14 @@ def patients(a: Profile, b: Profile, rarity: Rarity) -> str:
     return _roles(a.patients, b.patients, rarity)
 
 
+_ARGUMENTS = Grade(0.01, 0.25, 0.5, 0.8)
+
+
 def arguments(a: Profile, b: Profile, rarity: Rarity) -> str:
     """All that depends on the trigger, whatever its role."""
     if not a.reading.arguments or not b.reading.arguments:
         return ""
-    return _grade(rarity.cosine(a.reading.arguments, b.reading.arguments), (0.01, 0.25, 0.5, 0.8))
-
-
-def _grade(likeness: float, steps: tuple[float, ...]) -> str:
-    """`under 0.25`, `from 0.25` … for a likeness and ascending steps."""
-    reached = [s for s in steps if likeness >= s]
-    return f"from {reached[-1]:g}" if reached else f"under {steps[0]:g}"
+    return _ARGUMENTS(rarity.cosine(a.reading.arguments, b.reading.arguments))
 
 
 def matter(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -204,35 +213,50 @@ def matter(a: Profile, b: Profile, rarity: Rarity) -> str:
     return " and ".join(named) + (", a person" if person else "") if len(named) > 1 else ""
 
 
+_GOVERNORS = Grade(0.01, 0.35, 0.65, 0.95)
+
+
 def governors(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The content words between the value and the root of its sentence."""
     if not a.governors or not b.governors:
         return ""
-    return _grade(rarity.cosine(a.governors, b.governors), (0.01, 0.35, 0.65, 0.95))
+    return _GOVERNORS(rarity.cosine(a.governors, b.governors))
+
+
+_NEIGHBOURS = Grade(0.01, 0.3, 0.6, 0.9)
 
 
 def neighbours(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The content words within three places."""
     if not a.neighbours or not b.neighbours:
         return ""
-    return _grade(rarity.cosine(a.neighbours, b.neighbours), (0.01, 0.3, 0.6, 0.9))
+    return _NEIGHBOURS(rarity.cosine(a.neighbours, b.neighbours))
+
+
+_CLAUSE = Grade(0.05, 0.2, 0.35, 0.5, 0.75)
 
 
 def clause(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The content words of the clause."""
     if not a.words or not b.words:
         return ""
-    return _grade(rarity.cosine(a.words, b.words), (0.05, 0.2, 0.35, 0.5, 0.75))
+    return _CLAUSE(rarity.cosine(a.words, b.words))
+
+
+_SENTENCE = Grade(0.1, 0.2, 0.3, 0.45, 0.7)
 
 
 def sentence(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The content words of the sentence."""
-    return _grade(rarity.cosine(a.context, b.context), (0.1, 0.2, 0.3, 0.45, 0.7))
+    return _SENTENCE(rarity.cosine(a.context, b.context))
+
+
+_WORDING = Grade(0.4, 0.5, 0.6, 0.7, 0.85)
 
 
 def wording(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Likeness of the two sentences as strings (rapidfuzz token_set_ratio)."""
-    return _grade(fuzz.token_set_ratio(a.sentence, b.sentence) / 100, (0.4, 0.5, 0.6, 0.7, 0.85))
+    return _WORDING(fuzz.token_set_ratio(a.sentence, b.sentence) / 100)
 
 
 def siblings(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -251,11 +275,17 @@ def siblings(a: Profile, b: Profile, rarity: Rarity) -> str:
     )
 
 
+_WINDOW = Grade(0.3, 0.4, 0.5, 0.65, 0.8)
+
+
 def window(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Likeness of what stands just before and just after the value: copy that was passed on keeps it."""
     before = fuzz.ratio(a.before, b.before) / 100 if a.before and b.before else 0.0
     after = fuzz.ratio(a.after, b.after) / 100 if a.after and b.after else 0.0
-    return _grade((before + after) / 2, (0.3, 0.4, 0.5, 0.65, 0.8))
+    return _WINDOW((before + after) / 2)
+
+
+_ARTICLES = Grade(0.01, 0.15, 0.3, 0.5)
 
 
 def articles(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -265,7 +295,7 @@ def articles(a: Profile, b: Profile, rarity: Rarity) -> str:
     both = len(a.named & b.named)
     if not both:
         return "nothing in common"
-    return _grade(both / min(len(a.named), len(b.named)), (0.01, 0.15, 0.3, 0.5))
+    return _ARTICLES(both / min(len(a.named), len(b.named)))
 
 
 def phrases(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -274,12 +304,15 @@ def phrases(a: Profile, b: Profile, rarity: Rarity) -> str:
     return "" if not left or not right else "shared" if left & right else "none shared"
 
 
+_ENTITIES = Grade(0.1, 0.8, 1.6, 3.0)
+
+
 def entities(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The named entities of the sentence."""
     if not a.nearby or not b.nearby:
         return ""
     both = rarity.weight(a.nearby & b.nearby)
-    return "none shared" if not both else _grade(both, (0.1, 0.8, 1.6, 3.0))
+    return "none shared" if not both else _ENTITIES(both)
 
 
 def preposition(a: Profile, b: Profile, rarity: Rarity) -> str:

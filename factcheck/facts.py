@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import cast
 
-from factcheck.align import Group, align
+from factcheck.align import Compare, Group, align
 from factcheck.analysis import Analysed
 from factcheck.evidence import Profile, Sibling
 from factcheck.frames import FIGURES
@@ -16,7 +18,16 @@ from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.story import Rarity, Reading, vocabulary
 from factcheck.triggers import word_class
 
-COMPARE = {kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}
+
+def _remembered(compare: Compare) -> Compare:
+    """The same few values meet again and again, beside ever other claims."""
+    return cast(Compare, lru_cache(maxsize=1 << 16)(compare))
+
+
+COMPARE: dict[str, Compare] = {
+    name: _remembered(compare)
+    for name, compare in ({kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}).items()
+}
 
 
 def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> tuple[list[Profile], Rarity]:

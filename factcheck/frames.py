@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.data import load
@@ -183,9 +184,13 @@ def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
 
 def scope_of(near: Iterable[Token], clause: Iterable[Token]) -> tuple[str, ...]:
     """Which scopes (scope.toml) limit a figure: a total is said of the whole clause, a share of the next words."""
-    lists = load("scope")
-    words = {name: {t.lemma for t in (clause if name == "total" else near) if t.pos != "VERB"} for name in lists}
-    return tuple(sorted(name for name, listed in lists.items() if words[name] & set(listed)))
+    whole, close = ({t.lemma for t in tokens if t.pos != "VERB"} for tokens in (clause, near))
+    return tuple(name for name, listed in _scopes() if listed & (whole if name == "total" else close))
+
+
+@cache
+def _scopes() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(sorted((name, frozenset(listed)) for name, listed in load("scope").items()))
 
 
 class FrameWords:

@@ -108,9 +108,14 @@ WHOLE = 0.95
 
 
 def _likeness(node: _Node, cluster: Sequence[_Node]) -> float:
-    """How like a node is to the name of the cluster that it is least like; 0 where that has an entity of the node's
-    article already."""
-    return min(0.0 if n.source == node.source else same_entity(node.entity, n.entity) for n in cluster)
+    """How like a node is to the name of the cluster that it is least like; 0 where that is under SAME, or the cluster
+    has an entity of the node's article already."""
+    least = 1.0
+    for other in cluster:
+        least = min(least, 0.0 if other.source == node.source else same_entity(node.entity, other.entity))
+        if least < SAME:
+            return 0.0
+    return least
 
 
 def name_groups(

@@ -134,10 +134,11 @@ class Token:
     entity: str
     entity_begins: bool
     space: bool
+    lower: str = field(init=False, repr=False, compare=False)
+    """The text in lower case: asked for by every rule, and so made once."""
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True)

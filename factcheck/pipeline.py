@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from factcheck import __version__
 from factcheck.analysis import Analysed, analyse_document
 from factcheck.consistency import check_article
+from factcheck.engine import analysed
 from factcheck.errors import InputError, Problem
 from factcheck.facts import facts_of
 from factcheck.fingerprints import distinct
@@ -21,7 +23,7 @@ from factcheck.read import document_of, read_paths
 from factcheck.unchecked import unchecked
 
 Progress = Callable[[str, int, int], None]
-"""Told the step, how many of its parts are done, and how many there are."""
+"""Told the step, how many parts it has, and how many of them are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +79,22 @@ def run(
     skip: Sequence[Path] = (),
     progress: Progress | None = None,
     compare: bool = True,
+    jobs: int = 1,
 ) -> Outcome:
     """Like `check`, but what can be read is checked and the rest is told. Raises InputError if nothing can be read.
 
     `stdin` holds the bytes that `-` among the paths stands for; files in `skip` are passed over in folders. Without
-    `compare` the report holds claims alone.
+    `compare` the report holds claims alone. Up to `jobs` processes read the articles through (0: one a
+    core); the report is the same for any number.
     """
     clock = _Clock()
     with clock.step("read"):
         result = read_paths(paths, published=published or {}, stdin=stdin, skip=skip)
     if not result.documents:
         raise InputError(result.problems or [Problem("", "no article to read: name .txt or .md files, or a folder")])
-    report = report_of(result.documents, min_confidence=min_confidence, clock=clock, progress=progress, compare=compare)
+    report = report_of(
+        result.documents, min_confidence=min_confidence, clock=clock, progress=progress, compare=compare, jobs=jobs
+    )
     left_out = tuple(Unchecked("left-out", "", f"{p.path}: {p.message}") for p in result.left_out)
     return Outcome(replace(report, unchecked=report.unchecked + left_out), tuple(result.problems))
 
@@ -100,11 +106,13 @@ def report_of(
     clock: _Clock | None = None,
     progress: Progress | None = None,
     compare: bool = True,
+    jobs: int = 1,
 ) -> Report:
     """The report on documents that have been read; their ids are s1, s2 … in order."""
     clock = clock or _Clock()
     with clock.step("extract"):
-        articles = numbered(list(_analysed(documents, progress)))
+        tell = partial(progress, "extract", len(documents)) if progress else None
+        articles = numbered(analysed(documents, jobs, tell))
     found = Report(
         version=__version__,
         sources=tuple(Source(d.id, d) for d in documents),
@@ -125,21 +133,12 @@ def report_of(
     return replace(found, facts=facts, findings=tuple(kept), faint=faint, unchecked=unchecked(articles, facts))
 
 
-def _analysed(documents: Sequence[Document], progress: Progress | None) -> Iterator[Analysed]:
-    for n, document in enumerate(documents):
-        if progress:
-            progress("extract", n, len(documents))
-        yield analyse_document(document)
-    if progress:
-        progress("extract", len(documents), len(documents))
-
-
 def analysed_story(paths: Sequence[str | Path]) -> list[Analysed]:
     """The articles of files and folders, read through, with ids on their claims. Raises InputError."""
     result = read_paths(paths)
     if result.problems:
         raise InputError(result.problems)
-    return numbered(list(_analysed(result.documents, None)))
+    return numbered(analysed(result.documents))
 
 
 def numbered(articles: Sequence[Analysed]) -> list[Analysed]:

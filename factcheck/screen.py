@@ -46,7 +46,7 @@ def _put(content: bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def progress(step: str, done: int, whole: int) -> None:
+def progress(step: str, whole: int, done: int) -> None:
     """A line on standard error that is written over and over, and gone at the end."""
     line = f"{step} {done + 1}/{whole}" if done < whole else ""
     print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)

@@ -45,6 +45,7 @@ class Rarity:
             self._seen.update(set(words))
         self._total = len(articles)
         self._known: dict[str, float] = {}
+        self._weights: dict[frozenset[str], float] = {}
 
     def __call__(self, word: str) -> float:
         known = self._known.get(word)
@@ -54,7 +55,8 @@ class Rarity:
         return known
 
     def weight(self, words: Iterable[str]) -> float:
-        return sum(map(self, words))
+        # Exact, so that the order of a set cannot show in the last digit.
+        return math.fsum(map(self, words))
 
     def cosine(self, left: frozenset[str], right: frozenset[str]) -> float:
         """The rarity-weighted likeness of two sets, 0 to 1; 0 where either is empty."""
@@ -63,7 +65,14 @@ class Rarity:
         both = left & right
         if not both:
             return 0.0
-        return self.weight(both) / math.sqrt(self.weight(left) * self.weight(right))
+        return self.weight(both) / math.sqrt(self._whole(left) * self._whole(right))
+
+    def _whole(self, words: frozenset[str]) -> float:
+        """The weight of a set that is compared many times over."""
+        known = self._weights.get(words)
+        if known is None:
+            known = self._weights[words] = self.weight(words)
+        return known
 
 
 def vocabulary(article: Article, frames: Iterable[Frame]) -> set[str]:

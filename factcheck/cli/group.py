@@ -15,7 +15,7 @@ WRONG, INTERRUPTED = 2, 130
 """Exit status of a wrong call or input, and of a run that was interrupted."""
 
 
-RARELY = 100_000, 50, 50
+RARELY = 1_000_000, 50, 50
 """Thresholds of the collector of cycles (gc.set_threshold): a report makes some hundred thousand objects that live to
 its end, and looking through them again and again took a tenth of the time."""
 
@@ -45,6 +45,9 @@ class Cli(click.Group):
             where = f"{error.filename}: " if error.filename else ""
             screen.say(f"{where}{error.strerror or error}")
             sys.exit(WRONG)
+        finally:
+            # The program ends: what is left needs no last look either.
+            gc.freeze()
         sys.exit(status if isinstance(status, int) else 0)
 
 

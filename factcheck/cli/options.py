@@ -46,8 +46,16 @@ published = click.option(
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="Print only the closing line, or nothing beside files.")
 verbose = click.option("-v", "--verbose", is_flag=True, help="Tell on standard error how long each step took.")
+jobs = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="NUMBER",
+    help="How many processes read the articles; 0, the default, is one a core. The output is the same for any number.",
+)
 
 
 def inputs(command: Command) -> Command:
     """What every command that reads articles takes: the fields of factcheck.cli.run.Run beside the paths."""
-    return published(quiet(verbose(color(command))))
+    return published(quiet(verbose(color(jobs(command)))))

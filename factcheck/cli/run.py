@@ -25,6 +25,7 @@ class Run:
     quiet: bool
     verbose: bool
     color: str
+    jobs: int
     clock: screen.Clock = field(default_factory=screen.Clock)
 
     def outcome(self, **settings: Any) -> Outcome:
@@ -41,6 +42,7 @@ class Run:
                 named,
                 published=self.published,
                 stdin=stdin,
+                jobs=self.jobs,
                 progress=screen.progress if watched else None,
                 **settings,
             )

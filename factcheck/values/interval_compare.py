@@ -125,6 +125,9 @@ def _told_against(stretches: list[Stretch], partial: DateValue, pair: str) -> Co
         return not_comparable(Relation.DIFFERENT, f"{pair} have nothing to compare")
     if any((last - first).days > _LONGEST_LOOK for first, last in stretches):
         return not_comparable(Relation.GRANULARITY, f"{pair} have nothing to compare")
+    weekday_alone = partial.weekday is not None and partial.month is None and partial.day is None
+    if weekday_alone and any((last - first).days >= 6 for first, last in stretches):
+        return not_comparable(Relation.GRANULARITY, f"{pair} have nothing to compare")
     days = [d for s in stretches for d in _days(s)]
     fitting = sum(_suits(d, partial) for d in days)
     if not fitting:

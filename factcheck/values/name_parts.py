@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.data import load
 
@@ -18,6 +18,7 @@ SMALL = frozenset({"the", "of", "and", "for", "on", "in", "at", "a", "an", "to",
 """Words that an acronym leaves out, and that two forms of one name may differ in."""
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text without case and accents. Folding twice changes nothing."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
