@@ -14,7 +14,7 @@ from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
 from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
-from factcheck.values.name import NameType
+from factcheck.values.name import NameType, NameValue
 from factcheck.values.quantity import Quantity
 from factcheck.values.status import Standing
 
@@ -36,7 +36,7 @@ def analyse_document(document: Document) -> Analysed:
     """Sentences, claims, frames and entities of a document; claim ids are still empty."""
     article = analyse(document)
     found = extract(article)
-    entities = resolve(article, [c for c in found if c.kind == "name"])
+    entities = resolve(article, [c for c in found if isinstance(c.value, NameValue)])
     at = name_at(entities)
     claims = tuple(_framed(c, article, at) for c in found)
     place = {id(c): n for n, c in enumerate(claims)}

@@ -50,7 +50,7 @@ def story_names(articles: Sequence[Analysed]) -> dict[tuple[str, str], str]:
 
 def _nodes(articles: Sequence[Analysed]) -> Iterator[_Node]:
     for article in articles:
-        said = Counter(c.value.label for c in article.claims if c.kind == "name")
+        said = Counter(c.value.label for c in article.claims if isinstance(c.value, NameValue))
         for entity in article.entities:
             times = sum(said[form] for form in entity.forms)
             yield _Node(article.article.document.id, entity, len(entity.name.split()), times)
@@ -126,7 +126,7 @@ def name_groups(
     members: dict[str, list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
         claim = profile.reading.claim
-        if claim.kind == "name" and not profile.reading.carried:
+        if isinstance(claim.value, NameValue) and not profile.reading.carried:
             entity = at[claim.source].entity_at(claim.span.start)
             own = entity.name if entity else claim.value.label
             members[names.get((claim.source, own), own)].append(i)

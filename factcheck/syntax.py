@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from factcheck.data import load
 from factcheck.model import Document, Sentence, Span, Token, Zone
 
 if TYPE_CHECKING:
@@ -29,8 +31,20 @@ _CUT = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 _SIGNS = re.compile(r"(?:(?:[^\w\s]|_)\s{0,3}){200,}")
 _INK = re.compile(r"\S")
 _WORDLY = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
 WORDLY_SHARE = 0.2
 """Letters and digits among the characters of a piece, white space left out, from which it is read as words."""
+
+# The same words over and over are no prose either. News copy of 300 words has more than a hundred different ones.
+_WORD = re.compile(r"\w+|[^\w\s]")
+FEW_WORDS = 300
+"""Words and signs of a piece from which it must not say the same over and over."""
+DIFFERENT_SHARE = 0.1
+"""Different ones among the words and signs of a longer piece from which it is read."""
+LETTER_SHARE = 0.2
+"""Letters among the characters of a longer piece, white space left out, from which it is more than a table."""
+COPIES = 20
+"""Times that one paragraph is read in an article; what stands there more often is layout or filling."""
 
 
 class PipelineMissing(RuntimeError):
@@ -50,8 +64,32 @@ def pipeline_name() -> str:
 @cache
 def _pipeline() -> Language:
     import spacy
+    from spacy.language import Language
 
-    return spacy.load(pipeline_name())
+    Language.component(_UNBROKEN, func=_keep_titles)
+    pipeline = spacy.load(pipeline_name())
+    tokenizer: Any = pipeline.tokenizer
+    for word in sorted(_abbreviations()):
+        tokenizer.add_special_case(word, [{"ORTH": word}])
+    pipeline.add_pipe(_UNBROKEN, first=True)
+    return pipeline
+
+
+_UNBROKEN = "factcheck_titles"
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    words = load("titles")["abbreviations"]["words"].split(",")
+    return frozenset(f"{word.strip().capitalize()}." for word in words)
+
+
+def _keep_titles(doc: Doc) -> Doc:
+    """Lets no sentence begin right behind a title with a full stop (`Sgt. Lund`)."""
+    for token in doc[:-1]:
+        if token.text in _abbreviations() and token.nbor().text[0].isupper():
+            token.nbor().is_sent_start = False
+    return doc
 
 
 def pieces(text: str, span: Span) -> Iterator[Span]:
@@ -73,7 +111,7 @@ def pieces(text: str, span: Span) -> Iterator[Span]:
 
 def stretches(text: str, span: Span) -> Iterator[Span]:
     """The parts of a span that hold words: rows of 200 and more signs are left out, and so are pieces with
-    next to no letters and digits."""
+    next to no letters and digits, and longer ones that say the same words over and over or hold numbers alone."""
     at = span.start
     for row in _SIGNS.finditer(text, span.start, span.end):
         yield from _wordly(text, Span(at, row.start()))
@@ -84,8 +122,39 @@ def stretches(text: str, span: Span) -> Iterator[Span]:
 def _wordly(text: str, span: Span) -> Iterator[Span]:
     for piece in pieces(text, span):
         words = piece.of(text)
-        if len(_WORDLY.findall(words)) > WORDLY_SHARE * len(_INK.findall(words)):
+        ink = len(_INK.findall(words))
+        if len(_WORDLY.findall(words)) > WORDLY_SHARE * ink and not _no_prose(words, ink):
             yield piece
+
+
+def _no_prose(text: str, ink: int) -> bool:
+    """A longer piece that says the same over and over, or a table of numbers."""
+    words = _WORD.findall(text)
+    if len(words) <= FEW_WORDS:
+        return False
+    return len(set(words)) < DIFFERENT_SHARE * len(words) or len(_LETTER.findall(text)) < LETTER_SHARE * ink
+
+
+def readable(document: Document) -> Iterator[tuple[int, Span]]:
+    """What is given to the parser: index of the paragraph and span, in text order."""
+    copies: Counter[str] = Counter()
+    for index, paragraph in enumerate(document.paragraphs):
+        if paragraph.zone in SILENT:
+            continue
+        whole = paragraph.span.of(document.plain)
+        copies[whole] += 1
+        if copies[whole] <= COPIES:
+            yield from ((index, piece) for piece in stretches(document.plain, paragraph.span))
+
+
+def unread(document: Document) -> int:
+    """Characters of the paragraphs that may carry claims, white space left out, that the parser is not given."""
+    paragraphs = (p.span for p in document.paragraphs if p.zone not in SILENT)
+    whole, given = (
+        sum(len(_INK.findall(s.of(document.plain))) for s in spans)
+        for spans in (paragraphs, (piece for _, piece in readable(document)))
+    )
+    return whole - given
 
 
 def parse(document: Document) -> tuple[Sentence, ...]:
@@ -94,12 +163,7 @@ def parse(document: Document) -> tuple[Sentence, ...]:
 
 
 def _analyse(document: Document) -> Iterator[tuple[int, Span, Any]]:
-    places = [
-        (index, piece)
-        for index, paragraph in enumerate(document.paragraphs)
-        if paragraph.zone not in SILENT
-        for piece in stretches(document.plain, paragraph.span)
-    ]
+    places = list(readable(document))
     texts = (_plain(piece.of(document.plain)) for _, piece in places)
     for (index, piece), doc in zip(places, _pipeline().pipe(texts, batch_size=64), strict=True):
         yield index, piece, doc

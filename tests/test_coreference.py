@@ -7,11 +7,12 @@ import pytest
 from factcheck.coreference import PLACE, Entities, Entity, resolve, same_entity
 from factcheck.kinds.name import Name
 from factcheck.model import Span
+from factcheck.values.name import NameValue
 from tests.support import article, claims_of
 
 
 def entities(text: str) -> Entities:
-    return resolve(article(text), claims_of(Name(), text))
+    return resolve(article(text), [c for c in claims_of(Name(), text) if isinstance(c.value, NameValue)])
 
 
 def at(text: str, words: str, occurrence: int = 0) -> str | None:

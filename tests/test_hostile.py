@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import extract
 from tests.findings import COMMAND, SEEDS
 
 
@@ -138,6 +139,35 @@ def test_a_hundred_kilobytes_of_one_thing(tmp_path: Path, unit: str) -> None:
     odd.write_text((unit * (100_000 // len(unit) + 1))[:100_000], encoding="utf-8")
     status, _, _ = report(odd, "--format", "json", seconds=45)
     assert status in (0, 2)
+
+
+MIXES = {
+    "digits": "7", "dots": ".", "quotes": '"', "brackets": "(", "closing brackets": ")", "spaces": " ", "a": "a",
+    "words": "a ", "words and brackets": 'a "(', "thousands": "1,1,1", "money": "$1 $1", "letters in brackets": "(a) ",
+    "lone digits": "1 ", "a list": "1. ", "initials": "A. ", "quoted letters": '"a" ', "curly quotes": "“a” ",
+    "slashes": "1/", "dates": "2024-01-01 ", "ages": "A, 26, ", "addresses": "x@", "places": "in Oslo, ",
+    "spoken": 'said "a ', "dashes": "a -- ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", MIXES.values(), ids=MIXES)
+def test_a_hundred_kilobytes_are_gone_through_in_a_second(unit: str) -> None:
+    extract("Nine people were hurt in Turin on Monday.")  # loads the pipeline
+    text = (unit * (100_000 // len(unit) + 1))[:100_000]
+    start = time.process_time()
+    extract(text)
+    assert time.process_time() - start < 1
+
+
+def test_what_is_not_given_to_the_parser_is_told(tmp_path: Path) -> None:
+    copy = "Nine people were hurt in Turin on Monday."
+    (tmp_path / "a.txt").write_text(f"{copy}\n\n{'one two ' * 500}\n\n{'12.5 80 ' * 300}\n\n{copy}", encoding="utf-8")
+    _, out, _ = report(tmp_path / "a.txt", "--format", "json")
+    data = json.loads(out)
+    assert [c["text"] for c in data["claims"] if c["kind"] == "count"] == ["Nine", "Nine"]
+    assert [u["message"] for u in data["unchecked"] if u["kind"] == "left-out"] == [
+        "4800 characters of a.txt were not read: rows of signs or numbers, or the same words over and over"
+    ]
 
 
 def test_markup_in_an_article_is_shown_as_text(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def _full_name(tokens: Sequence[Token], words: Sequence[str]) -> bool:
 
 def _by_words(tokens: Sequence[Token], words: Sequence[str]) -> Verdict | None:
     first, last = words[0], words[-1]
-    if first in listed("names", "ship", "prefix") and len(words) > 1:
+    if first in listed("names", "ship", "prefix") and len(words) > 1 and tokens[0].text.isupper():
         return NameType.SHIP, True
     if len(words) == 1:
         return None

@@ -37,18 +37,40 @@ def _nouns(kind: NameType) -> frozenset[str]:
     return rows.get(kind, frozenset())
 
 
-def role_of(sentence: Sentence, mention: Mention, text: str) -> str:
-    """The role as written, '' where none is told. `text` is the document's."""
-    stretch = _title(sentence, mention) or _before(sentence, mention) or _after(sentence, mention)
-    stretch = stretch or _predicate(sentence, mention)
-    if stretch is None:
-        return ""
-    start, end = stretch
-    tokens = sentence.tokens
-    return _SPACE.sub(" ", text[tokens[start].start : tokens[end - 1].end])
-
-
 Stretch = tuple[int, int]
+
+
+def role_stretch(sentence: Sentence, mention: Mention) -> Stretch | None:
+    """The tokens that tell the role of a name, None where none is told."""
+    stretch = _title(sentence, mention) or _before(sentence, mention) or _after(sentence, mention)
+    return stretch or _predicate(sentence, mention)
+
+
+def as_written(sentence: Sentence, stretch: Stretch, text: str) -> str:
+    """The words of a stretch. `text` is the document's."""
+    tokens = sentence.tokens
+    return _SPACE.sub(" ", text[tokens[stretch[0]].start : tokens[stretch[1] - 1].end])
+
+
+def bare_role(sentence: Sentence, mention: Mention, stretch: Stretch, names: Sequence[Mention]) -> Stretch | None:
+    """The part of a role that holds no other name, next to the name it is told of: `chief executive` in `chief
+    executive of Norvik Ltd.`, `director` in `former FBI director`. None where nothing is left."""
+    tokens = sentence.tokens
+    start, end = stretch
+    for name in names:
+        if start < name.end and name.start < end:
+            if stretch[1] <= mention.start:
+                start = max(start, name.end)
+            else:
+                end = min(end, name.start) if name.start > start else end
+                start = max(start, name.end) if name.start <= start else start
+    owner = next((i for i in range(end - 2, start, -1) if tokens[i].tag == "POS"), start)
+    start = max(start, owner)
+    while start < end and (tokens[start].tag == "POS" or tokens[start].pos in ("PUNCT", "DET", "ADP")):
+        start += 1
+    while end > start and tokens[end - 1].pos in ("ADP", "CCONJ", "DET", "PUNCT", "PART"):
+        end -= 1
+    return (start, end) if start < end else None
 
 
 def described_as(sentence: Sentence, mention: Mention) -> NameType | None:
@@ -86,13 +108,24 @@ def _before(sentence: Sentence, mention: Mention) -> Stretch | None:
     tokens = sentence.tokens
     at = (mention.title.start if mention.title else mention.start) - 1
     head = sentence.head_of(mention.span(sentence))
+    at = _past_years(tokens, at)
     if at > 0 and tokens[at].text == "," and head is not None and head.dep == "appos":
         at -= 1
     if at < 0 or not _role_noun(tokens, at, mention.type):
         return None
     start = _leftmost(tokens, at)
+    if mention.type is NameType.SHIP and at == mention.start - 1:
+        return start, at + 1
     article = start > 0 and tokens[start - 1].lower in _DETERMINERS
     return (start, at + 1) if not article or _governs(sentence, at, mention) else None
+
+
+def _past_years(tokens: Sequence[Token], at: int) -> int:
+    """Past `17-year-old` before a name."""
+    if at >= 0 and tokens[at].lower == "old":
+        while at > 0 and (tokens[at].lower in ("old", "-", "year", "years") or tokens[at].text.isdigit()):
+            at -= 1
+    return at
 
 
 def _governs(sentence: Sentence, at: int, mention: Mention) -> bool:
@@ -105,7 +138,7 @@ def _governs(sentence: Sentence, at: int, mention: Mention) -> bool:
 
 def _role_noun(tokens: Sequence[Token], at: int, kind: NameType) -> bool:
     token = tokens[at]
-    if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS"):
+    if token.pos not in ("NOUN", "PROPN", *(("ADJ",) if kind is NameType.SHIP else ())) or token.tag in ("NNS", "NNPS"):
         return False
     pair = f"{plain(tokens[at - 1])} {token.lemma}" if at else ""
     joined = f"{plain(tokens[at - 2])}-{token.lemma}" if at > 1 and tokens[at - 1].text == "-" else ""

@@ -1,7 +1,9 @@
-"""Names of people, organisations, ships, works, laws and groups. Places are venues, peoples are no names."""
+"""Names of people, organisations, ships, works, laws and groups, and what a text says that their bearers are: roles
+and origins. Places are venues."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,10 +11,12 @@ from factcheck.grammar.headlines import capitals_tell_nothing
 from factcheck.grammar.known_names import find_known
 from factcheck.grammar.name_votes import Votes, count, key_of, known, name_of, prefix
 from factcheck.grammar.names import mentions
-from factcheck.grammar.roles import described_as, role_of
+from factcheck.grammar.origins import origins
+from factcheck.grammar.roles import as_written, bare_role, described_as, role_stretch
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence, Span
-from factcheck.values.base import Comparison, Value
+from factcheck.values.attribute import Attribute, AttributeSort, compare_attributes
+from factcheck.values.base import Comparison, Relation, Value, not_comparable
 from factcheck.values.name import NameType, NameValue, compare
 
 
@@ -22,16 +26,35 @@ class Name:
     name = "name"
 
     def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
-        """Every name of a sentence, with the type and role that the sentence alone tells."""
-        for mention in mentions(sentence):
+        """Every name of a sentence, with the type and role that the sentence alone tells, and the roles and origins."""
+        found = list(mentions(sentence))
+        for mention in found:
             if told := described_as(sentence, mention):
                 mention = replace(mention, type=told, sure=True)
             span = mention.span(sentence)
-            role = role_of(sentence, mention, document.text)
+            stretch = role_stretch(sentence, mention)
+            role = as_written(sentence, stretch, document.text) if stretch else ""
             value = NameValue(span.of(document.text), mention.type, role, mention.sure)
+            if bare := bare_role(sentence, mention, stretch, found) if stretch else None:
+                yield self._attribute(sentence, document, bare, Attribute(role, holder=value.label))
             yield claim(self.name, sentence, document, span.start, span.end, value)
+        for place, country in origins(sentence):
+            origin = Attribute(sentence.tokens[place].text, AttributeSort.ORIGIN, country)
+            yield self._attribute(sentence, document, (place, place + 1), origin)
+
+    def _attribute(self, sentence: Sentence, document: Document, tokens: tuple[int, int], value: Attribute) -> Claim:
+        start, end = sentence.tokens[tokens[0]].start, sentence.tokens[tokens[1] - 1].end
+        if value.sort is AttributeSort.ROLE:
+            value = replace(value, words=document.text[start:end])
+        return claim(self.name, sentence, document, start, end, value)
 
     def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:
+        """The names with their types, and the roles of those that are names, and origins."""
+        names = self._names([c for c in claims if isinstance(c.value, NameValue)], article)
+        told = {s.index for s in article.sentences if not capitals_tell_nothing(s)}
+        return [*names, *attributes([c for c in claims if c.sentence in told], names)]
+
+    def _names(self, claims: Sequence[Claim], article: Article) -> list[Claim]:
         """Types by the whole article; names told apart from places and common words by their other mentions; what
         is in a headline in capitals only if the article has it as well."""
         loud = {s.index for s in article.sentences if capitals_tell_nothing(s)}
@@ -52,9 +75,13 @@ class Name:
             yield claim(self.name, sentence, article.document, start, end, NameValue(text, kind))
 
     def compare(self, left: Value, right: Value) -> Comparison:
-        if not isinstance(left, NameValue) or not isinstance(right, NameValue):
-            raise TypeError("name compares names")
-        return compare(left, right)
+        if isinstance(left, NameValue) and isinstance(right, NameValue):
+            return compare(left, right)
+        if isinstance(left, Attribute) and isinstance(right, Attribute):
+            return compare_attributes(left, right)
+        if not {type(left), type(right)} <= {NameValue, Attribute}:
+            raise TypeError("name compares names and what their bearers are")
+        return not_comparable(Relation.DIFFERENT, f"{left.label} and {right.label}: one of them is no name")
 
 
 def _typed(found: Claim, votes: Votes) -> Claim | None:
@@ -66,6 +93,21 @@ def _typed(found: Claim, votes: Votes) -> Claim | None:
     if kind is None:
         return None
     return found if kind is value.type else replace(found, value=replace(value, type=kind))
+
+
+def attributes(claims: Iterable[Claim], names: Sequence[Claim]) -> Iterator[Claim]:
+    """The origins, and the roles of those that turned out to be names."""
+    labels: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        labels[name.sentence].append(name.value.label)
+    for found in claims:
+        value = found.value
+        if isinstance(value, Attribute):
+            holder = next((n for n in labels[found.sentence] if value.holder.startswith(n)), None)
+            if value.sort is AttributeSort.ORIGIN:
+                yield found
+            elif holder:
+                yield replace(found, value=replace(value, holder=holder))
 
 
 def _is_person(found: Claim) -> bool:
