@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.model import Report, Unchecked
+from factcheck.model import Report, Severity, Unchecked
 from factcheck.render import FORMATS, markdown, renderer, table, terminal, words
 from factcheck.render.safe import one_line, visible
 from factcheck.rows import CLAIM_COLUMNS
@@ -61,7 +61,8 @@ def test_closing_lines() -> None:
     assert words.closing(sample()) == "5 sources, 15 claims, 5 facts, 4 conflicts"
     assert words.closing(clean()) == "1 source, 1 claim, 1 fact, 0 conflicts"
     assert words.closing(empty()) == "0 sources, 0 claims, 0 facts, 0 conflicts"
-    assert words.severities(sample()) == "3 errors, 1 warning, 2 notes"
+    assert words.by_severity(sample()) == [(Severity.ERROR, 3), (Severity.WARNING, 1), (Severity.NOTE, 2)]
+    assert words.by_kind(sample()) == [("date", 2), ("count", 2), ("name", 1), ("money", 1)]
 
 
 def test_days() -> None:

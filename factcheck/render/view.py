@@ -61,6 +61,10 @@ class Column:
     label: str
     voices: tuple[Voice, ...]
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(voice.source for voice in self.voices)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from factcheck.model import Finding, Report, Severity, Source
@@ -35,6 +37,31 @@ RELATIONS = {
 }
 
 
+STANDINGS = ("contradicted", "noted", "agreed", "alone")
+"""How sources can stand to a claim (factcheck.rows.standings), in the order in which they matter."""
+
+CLIPPED = 100
+
+
+def clipped(text: str, limit: int = CLIPPED) -> str:
+    """The text on one line, cut after a word where it is longer than so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def names(sources: Iterable[Source], most: int = 3) -> str:
+    """`Gazette, Courier and 4 more`."""
+    rows = [short_name(source) for source in sources]
+    if len(rows) <= most + 1:
+        return ", ".join(rows)
+    return f"{', '.join(rows[:most])} and {len(rows) - most} more"
+
+
+def by_kind(report: Report) -> list[tuple[str, int]]:
+    """The kinds of the findings with their numbers, in the order of the findings."""
+    return list(Counter(f.kind for f in report.findings).items())
+
+
 def count(number: int, noun: str) -> str:
     """`1 source`, `5 sources`, `2,048 claims`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
@@ -58,10 +85,10 @@ def closing(report: Report) -> str:
     return ", ".join(count(number, noun) for noun, number in numbers.items())
 
 
-def severities(report: Report) -> str:
-    """`2 errors, 1 warning, 3 notes`, gravest first, without those that do not occur."""
+def by_severity(report: Report) -> list[tuple[Severity, int]]:
+    """The severities that occur with their numbers, gravest first."""
     found = Counter(f.severity for f in report.findings)
-    return ", ".join(count(found[s], s.value) for s in Severity if found[s])
+    return [(s, found[s]) for s in Severity if found[s]]
 
 
 def day(moment: date | datetime | None) -> str:
@@ -78,6 +105,11 @@ def day(moment: date | datetime | None) -> str:
 def source_name(source: Source) -> str:
     """The outlet, else the last part of the path."""
     return source.document.outlet or source.document.path.rpartition("/")[2]
+
+
+def short_name(source: Source) -> str:
+    """The outlet, else the file's name without its ending."""
+    return source.document.outlet or re.sub(r"(?<=.)\.\w+$", "", source_name(source))
 
 
 def kind_of(finding: Finding) -> str:

@@ -1,0 +1,55 @@
+"""The report as one HTML page: what an editor mails, opens offline, reads and decides upon."""
+
+from __future__ import annotations
+
+from factcheck.model import Finding, Report
+from factcheck.render import words
+from factcheck.render.html.cards import diff_card
+from factcheck.render.html.head import source_rows
+from factcheck.render.html.links import links
+from factcheck.render.html.matrix import matrix
+from factcheck.render.html.page import data, page
+from factcheck.render.html.reading import texts
+from factcheck.render.html.timeline import timeline
+from factcheck.render.view import cards, unchecked
+from factcheck.values.base import Json
+
+SCRIPTS = ("start", "filter", "keys", "review", "reading", "matrix", "help")
+"""The scripts of the page in the order in which they run."""
+
+FOLD_SOURCES = 12
+"""With more sources than this their table is folded, so that the conflicts come first."""
+
+FOLD_ROWS = 60
+"""With more rows than this the matrix and the timeline are folded."""
+
+
+def render(report: Report) -> str:
+    """The page."""
+    linked = links(report)
+    conflicts, notes = cards(report)
+    return page(
+        "report.html",
+        SCRIPTS,
+        report=report,
+        conflicts=[diff_card(card, report) for card in conflicts],
+        notes=[diff_card(card, report) for card in notes],
+        sources=tuple(source_rows(report, linked)),
+        matrix=matrix(report, linked),
+        timeline=timeline(report, linked),
+        texts=tuple(texts(report, linked)),
+        unchecked=unchecked(report),
+        waivable=data([_waivable(finding) for finding in report.findings]),
+        fold_sources=FOLD_SOURCES,
+        fold_rows=FOLD_ROWS,
+    )
+
+
+def _waivable(finding: Finding) -> Json:
+    """What a line of a waivers file says of a finding, before anybody has decided."""
+    return {
+        "fingerprint": finding.fingerprint,
+        "code": finding.code,
+        "about": finding.about,
+        "values": [*sorted({side.label for side in finding.values if not side.between})],
+    }
