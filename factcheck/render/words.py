@@ -45,7 +45,7 @@ CLIPPED = 100
 
 def clipped(text: str, limit: int = CLIPPED) -> str:
     """The text on one line, cut after a word where it is longer than so many characters."""
-    line = " ".join(text.split())
+    line = " ".join(text[: limit * 4].split())
     return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
 
 

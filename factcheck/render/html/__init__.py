@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.model import Finding, Report
-from factcheck.render import words
 from factcheck.render.html.cards import diff_card
 from factcheck.render.html.head import source_rows
 from factcheck.render.html.links import links

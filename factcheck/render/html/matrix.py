@@ -12,7 +12,6 @@ from factcheck.render import words
 from factcheck.render.html.links import Links
 from factcheck.render.view import letter
 
-
 MANY = 20
 """With more sources than this a gap in a row is one wide cell: the page would grow with facts times sources."""
 

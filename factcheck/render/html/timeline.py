@@ -132,9 +132,8 @@ def _event(fact: str, group: Sequence[Claim], report: Report, links: Links, line
     first = group[0]
     standing = links.fact_standing.get(fact, links.standing[first.id])
     anchor = links.fact_finding.get(fact, "") if fact else next((a for a, _ in links.findings.get(first.id, ())), "")
-    spells = sorted(
-        (_spell(c, anchor, report, links, line) for c in by_label.values()), key=lambda s: (not s.placed, s.x)
-    )
+    spells = [_spell(claims, anchor, report, links, line) for claims in by_label.values()]
+    spells.sort(key=lambda spell: (not spell.placed, spell.x))
     about = first.frame.about or words.clipped(first.sentence_span.of(report.source[first.source].document.text))
     return Event(about, standing, anchor, tuple(spells))
 
