@@ -77,8 +77,10 @@ class Document:
     `text` is the decoded file without its byte-order mark, line ends kept, so that offsets into it are offsets into
     the file. `published` is a date, or a datetime with or without a zone; None where unknown: never today.
     `path` is as shown in reports. `dateline` is the span of a dateline's place, `country` an ISO 3166-1 alpha-2 code
-    told or known of the outlet. `marks` are stretches of markup and web addresses: characters of the file that are no
-    words of the article. `notes` say what reading could not settle, one sentence each.
+    told or known of the outlet, `group` the name of all outlets that count as one voice with it. `given` is the path as
+    the caller named it; no report shows it but those whose readers look for the file. `marks` are stretches of markup
+    and web addresses: characters of the file that are no words of the article. `notes` say what reading could not
+    settle, one sentence each.
     """
 
     id: str
@@ -92,6 +94,8 @@ class Document:
     url: str | None = None
     dateline: Span | None = None
     country: str | None = None
+    group: str | None = None
+    given: str = field(default="", compare=False)
     sha256: str = ""
     notes: tuple[str, ...] = ()
     marks: tuple[Span, ...] = ()
@@ -100,6 +104,11 @@ class Document:
     def plain(self) -> str:
         """`text` with a blank for every character of a mark: as long as `text`, so that offsets hold in both."""
         return blanked(self.text, self.marks)
+
+    @property
+    def voice(self) -> str:
+        """Who speaks: the group of outlets, else the document itself."""
+        return f"group {self.group}" if self.group else self.id
 
     @property
     def day(self) -> date | None:
@@ -404,6 +413,7 @@ class Source:
             "published": d.published.isoformat() if d.published else None,
             "sha256": d.sha256,
             "characters": len(d.text),
+            **({"group": d.group} if d.group else {}),
         }
 
 
@@ -444,6 +454,17 @@ class Report:
         """Sources by id."""
         return {s.id: s for s in self.sources}
 
+    def _told(self, finding: Finding) -> dict[str, Json]:
+        """The finding as the format has it; where outlets are grouped, each value says how many voices it has."""
+        row = finding.as_dict()
+        if any(s.document.group for s in self.sources):
+            row["values"] = [{**side.as_dict(), "voices": self.voices(side.sources)} for side in finding.values]
+        return row
+
+    def voices(self, sources: Iterable[str]) -> int:
+        """How many voices the sources of these ids are: outlets of one group are one."""
+        return len({self.source[s].document.voice for s in sources if s in self.source})
+
     @property
     def conflicts(self) -> tuple[Finding, ...]:
         """The findings that are more than notes."""
@@ -457,6 +478,6 @@ class Report:
             "sources": [s.as_dict() for s in self.sources],
             "claims": [c.as_dict() for c in self.claims],
             "facts": [f.as_dict() for f in self.facts],
-            "findings": [f.as_dict() for f in self.findings],
+            "findings": [self._told(f) for f in self.findings],
             "unchecked": [u.as_dict() for u in self.unchecked],
         }

@@ -19,11 +19,16 @@ from factcheck.facts import facts_of
 from factcheck.fingerprints import distinct
 from factcheck.judge import NOTE_FROM
 from factcheck.model import Claim, Document, Finding, Report, Source, Unchecked
+from factcheck.policy import OPEN, Policy
 from factcheck.read import document_of, read_paths
+from factcheck.read.outlets import Outlet
 from factcheck.unchecked import unchecked
 
 Progress = Callable[[str, int, int], None]
 """Told the step, how many parts it has, and how many of them are done."""
+
+Memory = dict[Document, Analysed]
+"""Articles that have been read through, for a run that is repeated with most of them unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,16 @@ def check(
     *,
     published: Mapping[str, date | datetime] | None = None,
     min_confidence: float = 0.0,
+    outlets: Sequence[Outlet] = (),
+    policy: Policy = OPEN,
 ) -> Report:
     """The consistency report of articles in files and folders.
 
-    `published` tells when a source was published, by the path as given or as shown. Findings of less confidence than
-    `min_confidence` (0 to 1) are left out. Raises InputError if any path cannot be read.
+    `published` tells when a source was published, by the path as given or as shown; `outlets` tells what is known of
+    outlets. Findings of less confidence than `min_confidence` (0 to 1) are left out, and those that the policy ignores.
+    Raises InputError if any path cannot be read.
     """
-    outcome = run(paths, published=published, min_confidence=min_confidence)
+    outcome = run(paths, published=published, min_confidence=min_confidence, outlets=outlets, policy=policy)
     if outcome.problems:
         raise InputError(outcome.problems)
     return outcome.report
@@ -80,20 +88,32 @@ def run(
     progress: Progress | None = None,
     compare: bool = True,
     jobs: int = 1,
+    outlets: Sequence[Outlet] = (),
+    dates: Mapping[str, date | datetime] | None = None,
+    policy: Policy = OPEN,
+    memory: Memory | None = None,
 ) -> Outcome:
     """Like `check`, but what can be read is checked and the rest is told. Raises InputError if nothing can be read.
 
     `stdin` holds the bytes that `-` among the paths stands for; files in `skip` are passed over in folders. Without
-    `compare` the report holds claims alone. Up to `jobs` processes read the articles through (0: one a
-    core); the report is the same for any number.
+    `compare` the report holds claims alone. `dates` are like `published`, but may be of articles that are not read.
+    With a `memory`, articles that stand in it are not read through again. Up to `jobs`
+    processes read the articles through (0: one a core); the report is the same for any number.
     """
     clock = _Clock()
     with clock.step("read"):
-        result = read_paths(paths, published=published or {}, stdin=stdin, skip=skip)
+        result = read_paths(paths, published=published or {}, stdin=stdin, skip=skip, outlets=outlets, dates=dates)
     if not result.documents:
         raise InputError(result.problems or [Problem("", "no article to read: name .txt or .md files, or a folder")])
     report = report_of(
-        result.documents, min_confidence=min_confidence, clock=clock, progress=progress, compare=compare, jobs=jobs
+        result.documents,
+        min_confidence=min_confidence,
+        clock=clock,
+        progress=progress,
+        compare=compare,
+        policy=policy,
+        memory=memory,
+        jobs=jobs,
     )
     left_out = tuple(Unchecked("left-out", "", f"{p.path}: {p.message}") for p in result.left_out)
     return Outcome(replace(report, unchecked=report.unchecked + left_out), tuple(result.problems))
@@ -107,12 +127,14 @@ def report_of(
     progress: Progress | None = None,
     compare: bool = True,
     jobs: int = 1,
+    policy: Policy = OPEN,
+    memory: Memory | None = None,
 ) -> Report:
     """The report on documents that have been read; their ids are s1, s2 … in order."""
     clock = clock or _Clock()
     with clock.step("extract"):
-        tell = partial(progress, "extract", len(documents)) if progress else None
-        articles = numbered(analysed(documents, jobs, tell))
+        tell = partial(progress, "extract") if progress else None
+        articles = numbered(_analysed(documents, jobs, tell, {} if memory is None else memory))
     found = Report(
         version=__version__,
         sources=tuple(Source(d.id, d) for d in documents),
@@ -127,10 +149,28 @@ def report_of(
         facts, findings = facts_of(articles)
     with clock.step("check each article"):
         findings += [f for a in articles for f in check_article(a)]
-    ordered = in_order(findings)
-    kept = distinct([f for f in ordered if f.confidence >= max(min_confidence, NOTE_FROM)])
-    faint = tuple(f for f in ordered if f.confidence < max(min_confidence, NOTE_FROM))
-    return replace(found, facts=facts, findings=tuple(kept), faint=faint, unchecked=unchecked(articles, facts))
+    loud = [f for f in findings if f.confidence >= max(min_confidence, NOTE_FROM)]
+    kept = policy.kept(loud)
+    known = {f.fingerprint for f in kept}
+    return replace(
+        found,
+        facts=facts,
+        findings=tuple(distinct(in_order(kept))),
+        faint=tuple(in_order([f for f in findings if f.fingerprint not in known])),
+        unchecked=(*unchecked(articles, facts), *policy.left_out(loud)),
+    )
+
+
+def _analysed(
+    documents: Sequence[Document], jobs: int, tell: Callable[[int, int], None] | None, memory: Memory
+) -> list[Analysed]:
+    """The documents read through; those that stand in the memory are taken out of it, and it keeps these alone."""
+    unread = [d for d in documents if d not in memory]
+    read = analysed(unread, jobs, partial(tell, len(unread)) if tell else None)
+    known = {**memory, **dict(zip(unread, read, strict=True))}
+    memory.clear()
+    memory.update((d, known[d]) for d in documents)
+    return [known[d] for d in documents]
 
 
 def analysed_story(paths: Sequence[str | Path]) -> list[Analysed]:

@@ -27,11 +27,11 @@ FINDING_COLUMNS = (
 
 def standings(report: Report) -> dict[str, str]:
     """For each claim id how the sources stand to it: `contradicted` where it is a side of a finding that is more than
-    a note, `noted` where it is a side of a note, else `agreed` where a fact has it from two sources or more, else
-    `alone`."""
+    a note, `noted` where it is a side of a note, else `agreed` where a fact has it from two voices or more, else
+    `alone`. A voice is a source, or all sources of a group of outlets."""
     known = {claim.id: "alone" for claim in report.claims}
     for fact in report.facts:
-        if len({report.claim[i].source for i in fact.claims if i in report.claim}) > 1:
+        if report.voices(report.claim[i].source for i in fact.claims if i in report.claim) > 1:
             known.update(dict.fromkeys(fact.claims, "agreed"))
     for finding in sorted(report.findings, key=lambda f: -f.severity.rank):
         standing = "noted" if finding.severity is Severity.NOTE else "contradicted"

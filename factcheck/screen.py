@@ -6,11 +6,18 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factcheck.render.safe import one_line
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+Progress = Callable[[str, int, int], None]
+"""Told the step, how many parts it has, and how many of them are done."""
 
 # What a terminal without Unicode gets for the lines and marks of a card.
 _PLAINER = str.maketrans({**dict.fromkeys("╭╮╰╯", "+"), "─": "-", "│": "|", "»": ">", "«": "<", "·": "-", "…": "..."})
@@ -46,15 +53,27 @@ def _put(content: bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def progress(step: str, whole: int, done: int) -> None:
-    """A line on standard error that is written over and over, and gone at the end."""
-    line = f"{step} {done + 1}/{whole}" if done < whole else ""
-    print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+@contextmanager
+def progress(seen: bool = True) -> Iterator[Progress | None]:
+    """What draws a bar for each step on standard error, gone at the end; None where nobody watches."""
+    if not (seen and sys.stderr.isatty()):
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bars
 
+    columns = TextColumn("{task.description}"), BarColumn(bar_width=24), MofNCompleteColumn()
+    # No thread of its own: processes that read articles are forked off meanwhile.
+    with Bars(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bars:
+        tasks: dict[str, TaskID] = {}
 
-def progress_is_seen() -> bool:
-    """Whether a person watches standard error."""
-    return sys.stderr.isatty()
+        def tell(step: str, whole: int, done: int) -> None:
+            if step not in tasks:
+                tasks[step] = bars.add_task(step, total=whole)
+            bars.update(tasks[step], completed=done, refresh=True)
+
+        yield tell
 
 
 def width() -> int:

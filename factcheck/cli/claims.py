@@ -20,9 +20,12 @@ FORMATS = ("table", "csv", "json")
 @options.paths
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="What to print.")
 @options.inputs
-def command(form: str, **settings: Any) -> None:
-    """List the claims that are found in the articles in PATH..."""
-    run = Run(**settings)
+def command(form: str, **told: Any) -> None:
+    """List the claims that are found in the articles in PATH...
+
+    Without PATH, the sources in factcheck.toml are read.
+    """
+    run = Run(**told)
     outcome = run.outcome(compare=False)
     _print(outcome.report, form, run)
     run.end(outcome)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -33,7 +34,14 @@ def _date(told: str) -> date:
         raise click.BadParameter(f"'{told}' is no date; write it as 2026-02-08 or 2026-02-08T08:55+05:30") from None
 
 
-paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+paths = click.argument("paths", metavar="[PATH...]", nargs=-1, type=click.Path())
+settings = click.option(
+    "--settings",
+    "settings_file",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Take the settings from this file, not from the factcheck.toml that is found upwards from the sources.",
+)
 color = click.option(
     "--color", type=click.Choice(COLORS), default="auto", show_default=True, help="Colours; auto honours NO_COLOR."
 )
@@ -58,4 +66,4 @@ jobs = click.option(
 
 def inputs(command: Command) -> Command:
     """What every command that reads articles takes: the fields of factcheck.cli.run.Run beside the paths."""
-    return published(quiet(verbose(color(jobs(command)))))
+    return published(settings(quiet(verbose(color(jobs(command))))))

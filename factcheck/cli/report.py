@@ -32,25 +32,25 @@ if TYPE_CHECKING:
 @click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
-    default=NEVER,
-    show_default=True,
-    help="Exit with status 1 if there is a finding as grave as this, or graver.",
+    help="Exit with status 1 if there is a finding as grave as this, or graver; default never.",
 )
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=0.0,
-    help="Leave out findings of less confidence than this.",
+    help="Leave out findings of less confidence than this, from 0 to 1.",
 )
 @options.inputs
-def command(output: Path | None, form: str, fail_on: str, min_confidence: float, **settings: Any) -> None:
-    """Report where the articles in PATH... contradict each other, or themselves."""
-    run = Run(**settings)
+def command(output: Path | None, form: str, fail_on: str | None, min_confidence: float | None, **told: Any) -> None:
+    """Report where the articles in PATH... contradict each other, or themselves.
+
+    Without PATH, the sources in factcheck.toml are read.
+    """
+    run = Run(**told)
     outcome = run.outcome(min_confidence=min_confidence, skip=[output] if output else [])
     if output:
         _write(outcome.report, output, run)
     _print(outcome.report, form, run, beside_files=output is not None)
-    run.end(outcome, fails(outcome.report, fail_on))
+    run.end(outcome, fails(outcome.report, fail_on or run.settings.fail_on or NEVER))
 
 
 def _write(report: Report, folder: Path, run: Run) -> None:

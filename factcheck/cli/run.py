@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
 
 from factcheck import screen
 from factcheck.cli.group import WRONG
 
 if TYPE_CHECKING:
     from factcheck.model import Report
-    from factcheck.pipeline import Outcome
+    from factcheck.pipeline import Memory, Outcome
+    from factcheck.settings import Settings
 
 
 @dataclass
@@ -26,26 +32,66 @@ class Run:
     verbose: bool
     color: str
     jobs: int
+    settings_file: Path | None = None
     clock: screen.Clock = field(default_factory=screen.Clock)
 
-    def outcome(self, **settings: Any) -> Outcome:
-        """What the pipeline makes of the paths. Ends the program where nothing can be read or no parser is there."""
-        named = list(dict.fromkeys(self.paths))
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings for the paths. Ends the program where they cannot be used."""
+        with self.clock.step("load"):
+            from factcheck.errors import InputError
+            from factcheck.settings import settings_for
+        try:
+            return settings_for(self.paths, self.settings_file)
+        except InputError as error:
+            refuse(map(str, error.problems))
+
+    @property
+    def sources(self) -> list[str]:
+        """The paths, else the sources of the settings, each once. Ends the program where there are none."""
+        named = self.paths or tuple(self.place(source) for source in self.settings.sources)
+        if not named:
+            where = click.get_current_context(silent=True)
+            raise click.UsageError("No PATH is given, and factcheck.toml names no sources", where)
+        return list(dict.fromkeys(named))
+
+    def place(self, written: str) -> str:
+        """A path of the settings as it is from the current folder."""
+        path = self.settings.path(written)
+        return os.path.relpath(path) if not Path(written).is_absolute() else str(path)
+
+    def outcome(
+        self,
+        *,
+        min_confidence: float | None = None,
+        compare: bool = True,
+        skip: Sequence[Path] = (),
+        memory: Memory | None = None,
+    ) -> Outcome:
+        """What the pipeline makes of the sources. Ends the program where nothing can be read or no parser is there."""
+        known, named = self.settings, self.sources
         stdin = sys.stdin.buffer.read() if "-" in named else None
-        watched = screen.progress_is_seen() and not self.quiet
         with self.clock.step("load"):
             from factcheck.errors import InputError
             from factcheck.pipeline import run
+            from factcheck.policy import Policy
             from factcheck.syntax import PipelineMissing
         try:
-            return run(
-                named,
-                published=self.published,
-                stdin=stdin,
-                jobs=self.jobs,
-                progress=screen.progress if watched else None,
-                **settings,
-            )
+            with screen.progress(seen=not self.quiet) as progress:
+                return run(
+                    named,
+                    published=self.published,
+                    dates={self.place(path): day for path, day in known.published.items()},
+                    stdin=stdin,
+                    jobs=self.jobs,
+                    skip=[*skip, *(Path(self.place(path)) for path in known.output.values())],
+                    progress=progress,
+                    min_confidence=known.min_confidence if min_confidence is None else min_confidence,
+                    compare=compare,
+                    outlets=known.outlets,
+                    policy=Policy(frozenset(known.ignore), frozenset(known.ignore_kinds), known.severity),
+                    memory=memory,
+                )
         except InputError as error:
             refuse(map(str, error.problems))
         except PipelineMissing as error:
@@ -53,18 +99,22 @@ class Run:
 
     def end(self, outcome: Outcome, failed: bool = False) -> NoReturn:
         """Says what is left to say and ends the program: 2 where an input could not be read, 1 where it failed."""
-        if self.verbose:
-            self.clock.add(outcome.report.timings)
-            self.clock.tell()
+        self.tell_time(outcome.report)
         for problem in outcome.problems:
             screen.say(str(problem))
         sys.exit(WRONG if outcome.problems else int(failed))
 
-    def show(self, text: Callable[..., str], report: Report) -> None:
-        """The report for a person, by a renderer that knows of width and colour."""
+    def tell_time(self, report: Report) -> None:
+        """The time of each step on standard error, where that is wanted."""
+        if self.verbose:
+            self.clock.add(report.timings)
+            self.clock.tell()
+
+    def show(self, text: Callable[..., str], shown: Any) -> None:
+        """A report or the like for a person, by a renderer that knows of width and colour."""
         with self.clock.step("render"):
-            shown = text(report, screen.width(), screen.colored(self.color))
-        screen.show(shown)
+            words = text(shown, screen.width(), screen.colored(self.color))
+        screen.show(words)
 
 
 def refuse(messages: Iterable[str]) -> NoReturn:

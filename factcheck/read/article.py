@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.model import Document
 from factcheck.read.decode import ReadError, decode
 from factcheck.read.frontmatter import front_matter
+from factcheck.read.outlets import Outlet
 from factcheck.read.structure import structured
 
 STDIN = "<stdin>"
@@ -22,10 +25,12 @@ def read_bytes(
     path: str,
     published: date | datetime | None = None,
     outlet: str | None = None,
+    outlets: Sequence[Outlet] = (),
+    given: str = "",
 ) -> Document:
     """The article in a file's bytes; the end of `path` tells its format. Raises ReadError for what is no article."""
     text = decode(data)
-    return structured(
+    document = structured(
         text,
         front_matter(text),
         id=id,
@@ -33,8 +38,10 @@ def read_bytes(
         is_markdown=path == STDIN or path.casefold().endswith(".md"),
         published=published,
         outlet=outlet,
+        outlets=outlets,
         sha256=hashlib.sha256(data).hexdigest(),
     )
+    return replace(document, given=given)
 
 
 def document_of(

@@ -14,6 +14,7 @@ from factcheck.model import Document
 from factcheck.read.article import read_bytes
 from factcheck.read.decode import NotText, ReadError
 from factcheck.read.files import Found, Search, bytes_of, find, real
+from factcheck.read.outlets import Outlet
 
 Moment = date | datetime
 
@@ -51,23 +52,26 @@ def read_paths(
     published: Mapping[str, Moment] | None = None,
     stdin: bytes | None = None,
     skip: Collection[Path] = (),
+    outlets: Sequence[Outlet] = (),
+    dates: Mapping[str, Moment] | None = None,
 ) -> ReadResult:
     """The articles at the given paths; those of folders at any depth; `-` is standard input, whose bytes are `stdin`.
 
     `published` tells dates by a path as given or as shown. Files and folders in `skip` are passed over in folders. A
     path that gives no article is a problem, and so is a broken article; nothing is raised for either. What a folder
-    holds beside articles is left out.
+    holds beside articles is left out. `outlets` is what is known of outlets beforehand, and so are
+    `dates`, which are like `published`, but may be of articles that are not read.
     """
     search = find(paths, stdin is not None, skip)
     problems, left_out = set(search.problems), set(search.left_out)
-    told = dict(published or {})
+    told = {**(dates or {}), **(published or {})}
     documents: list[Document] = []
-    unused = set(told)
+    unused = set(published or {})
     for read in _distinct(_contents(search, stdin or b"", problems)):
-        names = [path for path in sorted(told) if read.is_named(path)]
+        names = sorted((p for p in told if read.is_named(p)), key=lambda p: (p not in (published or {}), p))
         unused -= set(names)
         try:
-            documents.append(_document(read, len(documents) + 1, told[names[0]] if names else None))
+            documents.append(_document(read, len(documents) + 1, told[names[0]] if names else None, outlets))
         except NotText as error:
             if read.found.walked:
                 left_out.add(Problem(read.found.shown, str(error)))
@@ -89,8 +93,11 @@ def _contents(search: Search, stdin: bytes, problems: set[Problem]) -> Iterator[
             problems.add(Problem(found.given, str(error)))
 
 
-def _document(read: _Read, number: int, published: Moment | None) -> Document:
-    return read_bytes(read.data, id=f"s{number}", path=read.found.shown, published=published)
+def _document(read: _Read, number: int, published: Moment | None, outlets: Sequence[Outlet]) -> Document:
+    found = read.found
+    return read_bytes(
+        read.data, id=f"s{number}", path=found.shown, published=published, outlets=outlets, given=found.given
+    )
 
 
 def _distinct(reads: Iterable[_Read]) -> list[_Read]:

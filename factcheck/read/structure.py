@@ -12,6 +12,7 @@ from factcheck.read.body import body_of
 from factcheck.read.frontmatter import FrontMatter, code_of
 from factcheck.read.head import Head, Piece, head_of, unglued
 from factcheck.read.layout import Block, trimmed
+from factcheck.read.outlets import Outlet, outlet_of
 from factcheck.read.published import times_of
 
 _NO_FRONT = FrontMatter(Span(0, 0), 0)
@@ -27,34 +28,42 @@ def structured(
     title: str | None = None,
     published: date | datetime | None = None,
     outlet: str | None = None,
+    outlets: Sequence[Outlet] = (),
     sha256: str = "",
 ) -> Document:
     """The document of a decoded text with its front matter. What is given outweighs what the text says of itself; with
-    a title given, the text has no headline of its own."""
+    a title given, the text has no headline of its own. What is known of its outlet fills in what it does not say."""
     front = front or _NO_FRONT
     fields = front.fields
     title = title or fields.get("title")
-    country = code_of(fields.get("country", ""))
+    outlet = outlet or fields.get("outlet")
+    known = outlet_of(outlets, outlet, path)
+    told = code_of(fields.get("country", ""))
+    country = told or (known.country if known else None)
     marks, blocks = _blocks(text, front.end, is_markdown)
     blocks = unglued(blocks, country)
     head = head_of(blocks, title, country)
     body, stamps_at_end = body_of(blocks[head.size :], country)
     times = times_of(fields, head.stamps, stamps_at_end, head.dated, country)
     pieces = [*_front_pieces(text, front, head), *head.pieces, *body]
+    if known is None and not outlet and head.agency:
+        known = outlet_of(outlets, head.agency, path)
+    known = known or Outlet("")
     return Document(
         id=id,
         path=path,
         text=text,
         paragraphs=tuple(_paragraphs(text, pieces)),
         title=title or head.headline,
-        outlet=outlet or fields.get("outlet") or head.agency,
-        published=published or times.published,
-        updated=times.updated,
+        outlet=outlet or known.name or head.agency,
+        published=known.local(published or times.published),
+        updated=known.local(times.updated),
         url=fields.get("url"),
         dateline=head.place,
-        country=country,
+        country=country or known.country,
+        group=known.group,
         sha256=sha256,
-        notes=tuple(_notes(fields, country, () if published else times.notes, pieces)),
+        notes=tuple(_notes(fields, told, () if published else times.notes, pieces)),
         marks=tuple(marks),
     )
 

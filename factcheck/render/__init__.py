@@ -8,6 +8,8 @@ from typing import Protocol, cast
 from factcheck.model import Report
 
 FORMATS = ("terminal", "json", "csv", "html", "markdown")
+GATE_FORMATS = ("terminal", "json", "sarif", "junit", "github", "markdown")
+"""The formats of the gate's result."""
 
 
 class Renderer(Protocol):

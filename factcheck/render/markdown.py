@@ -70,7 +70,7 @@ def _card(card: Card) -> Iterator[str]:
 
 
 def _column(column: Column) -> Iterator[str]:
-    yield from (f"**{column.letter}: {text(column.label)}** ({words.count(len(column.voices), 'source')})", "")
+    yield from (f"**{column.letter}: {text(column.label)}** ({column.told_by})", "")
     for voice in column.voices:
         yield from (f"- {_head(voice)}", "", f"  > {_quote(voice.first)}", "")
 

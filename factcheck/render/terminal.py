@@ -56,7 +56,7 @@ def _card(card: Card) -> RenderableType:
 
 
 def _block(column: Column) -> Iterator[RenderableType]:
-    said = words.count(len(column.voices), "source")
+    said = column.told_by
     yield Text.assemble((f"{column.letter}  ", "bold"), (column.label, "bold underline"), (f"  {said}", "dim"))
     for voice in column.voices:
         yield Padding(_voice(voice), (0, 0, 0, 3))

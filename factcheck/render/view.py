@@ -55,11 +55,19 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A side of a finding with a letter to speak of it."""
+    """A side of a finding with a letter to speak of it. `grouped` is how many voices its sources are where outlets of
+    one group count as one, 0 where that says nothing."""
 
     letter: str
     label: str
     voices: tuple[Voice, ...]
+    grouped: int = 0
+
+    @property
+    def told_by(self) -> str:
+        """`2 sources`, or `2 sources, 1 voice`."""
+        sources = words.count(len(self.voices), "source")
+        return f"{sources}, {words.count(self.grouped, 'voice')}" if self.grouped else sources
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -94,9 +102,15 @@ def anchors(findings: Iterable[Finding]) -> Iterator[str]:
 def columns(finding: Finding, report: Report) -> tuple[Column, ...]:
     """The sides of a finding in its order. Claims that the report does not hold are passed over."""
     return tuple(
-        Column(letter(n), one_line(side.label), tuple(_voices(side.claims, report)))
+        Column(letter(n), one_line(side.label), tuple(_voices(side.claims, report)), _grouped(side.sources, report))
         for n, side in enumerate(finding.values)
     )
+
+
+def _grouped(sources: Iterable[str], report: Report) -> int:
+    known = set(sources)
+    voices = report.voices(known)
+    return voices if voices < len(known & report.source.keys()) else 0
 
 
 def letter(number: int) -> str:
