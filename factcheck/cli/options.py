@@ -64,6 +64,42 @@ jobs = click.option(
 )
 
 
+baseline = click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The findings that are known and do not fail.",
+)
+waivers = click.option(
+    "--waivers",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The findings that are excused, each with a reason.",
+)
+min_confidence = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    help="Leave out findings of less confidence than this, from 0 to 1.",
+)
+
+
+def day(_: click.Context, __: click.Parameter, told: str | None) -> date | None:
+    """A day, or None where none is given."""
+    try:
+        return date.fromisoformat(told) if told else None
+    except ValueError:
+        raise click.BadParameter(f"'{told}' is no day; write it as 2026-12-31") from None
+
+
+today = click.option(
+    "--today",
+    "today_option",
+    metavar="DATE",
+    callback=day,
+    help="Hold waivers against this day, not against the clock.",
+)
+
+
 def inputs(command: Command) -> Command:
     """What every command that reads articles takes: the fields of factcheck.cli.run.Run beside the paths."""
     return published(settings(quiet(verbose(color(jobs(command))))))

@@ -34,11 +34,7 @@ if TYPE_CHECKING:
     type=click.Choice(LEVELS),
     help="Exit with status 1 if there is a finding as grave as this, or graver; default never.",
 )
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    help="Leave out findings of less confidence than this, from 0 to 1.",
-)
+@options.min_confidence
 @options.inputs
 def command(output: Path | None, form: str, fail_on: str | None, min_confidence: float | None, **told: Any) -> None:
     """Report where the articles in PATH... contradict each other, or themselves.

@@ -49,14 +49,15 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"{head}, {words.day(source.document.published) or 'no publication date'}"
     yield ""
     for card in conflicts:
-        yield from _card(card)
+        yield from card_lines(card)
     if notes:
         yield from ("### Notes", "", *(f"- {_note(card.finding)}" for card in notes), "")
     yield from _unchecked(report)
     yield words.closing(report)
 
 
-def _card(card: Card) -> Iterator[str]:
+def card_lines(card: Card) -> Iterator[str]:
+    """A finding as the lines of a section."""
     finding = card.finding
     yield from (f"### {finding.severity.value.capitalize()} {text(finding.code)}: {text(words.title(finding))}", "")
     if message := words.subtitle(finding):

@@ -28,20 +28,21 @@ def render(report: Report, width: int = 80, color: bool = False) -> str:
 
 def _parts(report: Report) -> Iterator[RenderableType]:
     conflicts, notes = cards(report)
-    for card in conflicts:
-        yield _card(card)
+    for shown in conflicts:
+        yield card(shown)
         yield ""
     yield from _notes(notes)
     yield from _unchecked(report)
     yield Text(words.closing(report), style="bold" if conflicts else "bold green")
 
 
-def _card(card: Card) -> RenderableType:
-    finding = card.finding
+def card(shown: Card) -> RenderableType:
+    """A finding in a frame."""
+    finding = shown.finding
     parts: list[RenderableType] = [Text(one_line(words.title(finding)), style="bold")]
     if message := words.subtitle(finding):
         parts.append(Text(one_line(message)))
-    for column in card.columns:
+    for column in shown.columns:
         parts += ["", *_block(column)]
     parts += ["", _reasons(finding)]
     title = Text.assemble((finding.severity.value, "bold"), f" {finding.code} {words.kind_of(finding)}")
@@ -91,7 +92,7 @@ def _reasons(finding: Finding) -> RenderableType:
 
 
 def _notes(notes: Iterable[Card]) -> Iterator[RenderableType]:
-    lines = [_item(f"{c.finding.code} {words.kind_of(c.finding)}", _note(c.finding)) for c in notes]
+    lines = [item(f"{c.finding.code} {words.kind_of(c.finding)}", _note(c.finding)) for c in notes]
     if lines:
         yield Group(Text("Notes", style="bold"), *lines, "")
 
@@ -107,11 +108,11 @@ def _unchecked(report: Report) -> Iterator[RenderableType]:
     yield Text("Could not be checked", style="bold")
     for title, entries in groups:
         yield Text(f"  {title}")
-        yield from (_item(path, message) for path, message in entries)
+        yield from (item(path, message) for path, message in entries)
     yield ""
 
 
-def _item(head: str, text: str) -> RenderableType:
+def item(head: str, text: str) -> RenderableType:
     """A line of a list; what it wraps into is set in as well."""
     shown = Text.assemble((one_line(head), "dim"), "  " if head else "", one_line(text))
     return Padding(shown, (0, 0, 0, 4))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
@@ -85,9 +85,14 @@ class Card:
 
 def cards(report: Report) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
     """The findings of a report in its order: those that are more than notes, and the notes."""
-    made = [Card(a, f, columns(f, report)) for a, f in zip(anchors(report.findings), report.findings, strict=True)]
+    made = cards_of(report.findings, report)
     notes = tuple(c for c in made if c.finding.severity is Severity.NOTE)
     return tuple(c for c in made if c.finding.severity is not Severity.NOTE), notes
+
+
+def cards_of(findings: Sequence[Finding], report: Report) -> tuple[Card, ...]:
+    """Some findings of a report as they are shown, in their order."""
+    return tuple(Card(a, f, columns(f, report)) for a, f in zip(anchors(findings), findings, strict=True))
 
 
 def anchors(findings: Iterable[Finding]) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.model import Finding, Report
+from factcheck.gate.entries import Entry
+from factcheck.model import Report
 from factcheck.render.html.cards import diff_card
 from factcheck.render.html.head import source_rows
 from factcheck.render.html.links import links
@@ -11,7 +12,6 @@ from factcheck.render.html.page import data, page
 from factcheck.render.html.reading import texts
 from factcheck.render.html.timeline import timeline
 from factcheck.render.view import cards, unchecked
-from factcheck.values.base import Json
 
 SCRIPTS = ("start", "filter", "keys", "review", "reading", "matrix", "help")
 """The scripts of the page in the order in which they run."""
@@ -38,17 +38,7 @@ def render(report: Report) -> str:
         timeline=timeline(report, linked),
         texts=tuple(texts(report, linked)),
         unchecked=unchecked(report),
-        waivable=data([_waivable(finding) for finding in report.findings]),
+        waivable=data([Entry.of(finding).as_dict() for finding in report.findings]),
         fold_sources=FOLD_SOURCES,
         fold_rows=FOLD_ROWS,
     )
-
-
-def _waivable(finding: Finding) -> Json:
-    """What a line of a waivers file says of a finding, before anybody has decided."""
-    return {
-        "fingerprint": finding.fingerprint,
-        "code": finding.code,
-        "about": finding.about,
-        "values": [*sorted({side.label for side in finding.values if not side.between})],
-    }
