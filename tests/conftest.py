@@ -4,10 +4,15 @@ the program is known to miss (known_misses.yml) is an expected failure, strictly
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+
+if TYPE_CHECKING:
+    from tests.browser import Browser, Open, Page
 
 KNOWN_MISSES = Path(__file__).with_name("known_misses.yml")
 
@@ -27,3 +32,34 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     skipped = reporter.stats.get("skipped", []) if reporter else []
     if skipped and os.environ.get("CI") == "true":
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    from tests.browser import launched
+
+    try:
+        with launched() as browser:
+            yield browser
+    except LookupError as reason:
+        pytest.skip(str(reason))
+
+
+@pytest.fixture
+def show(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
+    """Opens the text of a page. At the end of the test each page that is `held` to it must have been quiet."""
+    from tests.browser import opened
+
+    faults: list[str] = []
+    pages: list[Page] = []
+
+    def open_text(text: str, held: bool = True, **settings: Any) -> Page:
+        path = tmp_path / "report.html"
+        path.write_text(text, encoding="utf-8", newline="")
+        pages.append(opened(chromium, path, faults if held else [], **settings))
+        return pages[-1]
+
+    yield open_text
+    for page in pages:
+        page.context.close()
+    assert not faults

@@ -20,7 +20,10 @@ FOLD_SOURCES = 12
 """With more sources than this their table is folded, so that the conflicts come first."""
 
 FOLD_ROWS = 60
-"""With more rows than this the matrix and the timeline are folded."""
+"""With more rows than this the matrix and the timeline are folded, and made when they are opened."""
+
+SHOWN = 10
+"""So many conflicts are listed in the head; the others are in a fold there."""
 
 
 def render(report: Report) -> str:
@@ -39,6 +42,7 @@ def render(report: Report) -> str:
         texts=tuple(texts(report, linked)),
         unchecked=unchecked(report),
         waivable=data([Entry.of(finding).as_dict() for finding in report.findings]),
+        shown=SHOWN,
         fold_sources=FOLD_SOURCES,
         fold_rows=FOLD_ROWS,
     )

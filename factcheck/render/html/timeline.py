@@ -24,6 +24,9 @@ TICK_GAP = 0.19
 LAST_GAP = 0.32
 """Ticks closer than this to each other, or to the last, would run together on a phone."""
 
+SHORT = 120
+"""A line of fewer days than this has days on its ticks, not months."""
+
 LATE = 0.5
 """A label of a mark that begins to the right of this stands before it."""
 
@@ -163,9 +166,11 @@ def _ticks(stretches: Sequence[tuple[int, int]], line: Line) -> Iterator[tuple[f
         near_end = line.places[days[-1]] - place < LAST_GAP and first != days[-1]
         if last < 0 or (place - last >= TICK_GAP and not near_end):
             last = place
-            yield place, _tick(date.fromordinal(first))
+            yield place, _tick(date.fromordinal(first), days[-1] - days[0] < SHORT)
 
 
-def _tick(day: date) -> str:
-    """The month, or the year alone where it begins on that day."""
+def _tick(day: date, exact: bool) -> str:
+    """The day where it is `exact`, else the month, or the year alone where it begins on that day."""
+    if exact:
+        return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
     return str(day.year) if (day.month, day.day) == (1, 1) else f"{MONTHS[day.month - 1][:3]} {day.year}"

@@ -60,7 +60,9 @@ ready(() => {
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   one('.nothing .clear').addEventListener('click', filters.clear);
+  // What was typed before the page was whole, or kept by the browser over a reload.
+  apply();
   // The words of large reports are gathered before they are asked for.
-  const gather = () => [...findings, ...all('.matrix tbody tr')].forEach(text);
-  (window.requestIdleCallback ?? window.setTimeout)(gather);
+  filters.gather = (nodes) => (window.requestIdleCallback ?? window.setTimeout)(() => nodes.forEach(text));
+  filters.gather(findings);
 });

@@ -1,7 +1,10 @@
 // The matrix: sorted by any column, narrowed by the filters, and in large reports shown a part at a time.
 ready(() => {
-  const table = one('.matrix');
-  if (!table) return;
+  const part = byId('matrix')?.closest('details');
+  if (part) whenOpened(part, () => sheet(one('.matrix', part)));
+});
+
+const sheet = (table) => {
   const PART = 200;
   const body = one('tbody', table);
   let rows = [...body.rows];
@@ -18,15 +21,15 @@ ready(() => {
     const shown = new Set(fit.slice(0, limit));
     for (const row of rows) if (row.hidden === shown.has(row)) row.hidden = !shown.has(row);
     more.hidden = fit.length <= limit;
-    more.textContent = `Show all ${fit.length} facts`;
+    more.textContent = `Show ${Math.min(PART, fit.length - limit)} more of ${fit.length} facts`;
   };
   more.addEventListener('click', () => {
-    limit = Infinity;
+    limit += PART;
     apply();
   });
 
   const key = (name) => {
-    if (name === 'about') return (row) => one('.fact', row).textContent.toLowerCase();
+    if (name === 'about') return (row) => one('.fact span', row).textContent.toLowerCase();
     if (name === 'standing') return (row) => Number(row.dataset.standing);
     if (name === 'sources') return (row) => -Number(row.dataset.count);
     return (row) => cells.get(row).get(Number(name))?.textContent.toLowerCase() ?? '\uffff';
@@ -47,5 +50,6 @@ ready(() => {
     head.append(button);
   }
   filters.changed = apply;
+  filters.gather?.(rows);
   apply();
-});
+};

@@ -10,51 +10,38 @@ ready(() => {
   const open = { left: null, right: null };
   let walk = -1;
 
-  const index = (() => {
-    let claims = null;
-    return () => {
-      if (!claims) {
-        claims = new Map();
-        for (const link of all('.article .c[data-f], .pane .c[data-f]')) {
-          for (const fact of link.dataset.f.split(' ')) {
-            if (!claims.has(fact)) claims.set(fact, []);
-            claims.get(fact).push(link);
-          }
-        }
-      }
-      return claims;
-    };
-  })();
-  const text = (source) => one('.text', articles.get(source)) ?? sides.map((s) => open[s] === source && one('.text', pane[s])).find(Boolean);
+  // An article is markup until it is opened, so what is not open is looked up in its markup.
+  const waiting = (article) => one('noscript', article)?.textContent ?? '';
+  const content = (source) => one(`.text[data-source="${source}"]`) ?? one('.text', articles.get(source));
+  const opened = (source) => {
+    complete(articles.get(source));
+    const text = content(source);
+    text.dataset.source = source;
+    return text;
+  };
+  const holder = (claim) => [...articles.keys()].find((name) => (content(name)
+    ? one(`[id="${claim}"]`, content(name)) : waiting(articles.get(name)).includes(`id="${claim}"`)));
   const id = (link) => link.id || link.dataset.c;
   const facts = (link) => (link.dataset.f ?? '').split(' ').filter(Boolean);
   const source = (link) => link.closest('.text').dataset.source;
   const pieces = (claim) => all(`[id="${claim}"], [data-c="${claim}"]`, desk);
+  const speaks = (name, fact) => (content(name)
+    ? one(`.c[data-f~="${fact}"]`, content(name)) !== null
+    : new RegExp(`data-f="(?:[^"]* )?${fact}[ "]`).test(waiting(articles.get(name))));
 
-  // The table of an article's claims is markup in <noscript> until the article is opened: large reports stay light.
-  const row = (link) => {
-    const list = one('.unfolded', link.closest('.text'));
-    return list ? one(`tr[data-claim="${id(link)}"]`, list) : null;
-  };
-  const complete = (content) => {
-    const waiting = one('noscript', content);
-    if (!waiting) return;
-    const box = element('div', '', { className: 'unfolded' });
-    box.innerHTML = waiting.textContent;
-    waiting.replaceWith(box);
-  };
-
+  const row = (link) => one(`tr[data-claim="${id(link)}"]`, link.closest('.text'));
   const put = (side, name) => {
     if (open[side] === name) return;
-    if (open[other[side]] === name) put(other[side], open[side]);
-    if (open[side]) articles.get(open[side]).append(one('.text', pane[side]));
-    open[side] = name;
-    select[side].value = name ?? '';
-    pane[side].scrollTop = 0;
-    const content = name && text(name);
-    if (!content) return;
-    complete(content);
-    pane[side].append(content);
+    const far = other[side];
+    const wanted = { [side]: name, [far]: open[far] === name ? open[side] : open[far] };
+    const changed = sides.filter((place) => open[place] !== wanted[place]);
+    for (const place of changed) if (open[place]) articles.get(open[place]).append(...pane[place].children);
+    for (const place of changed) {
+      open[place] = wanted[place];
+      select[place].value = wanted[place] ?? '';
+      pane[place].scrollTop = 0;
+      if (wanted[place]) pane[place].append(opened(wanted[place]));
+    }
   };
 
   const shared = () => {
@@ -78,47 +65,47 @@ ready(() => {
     const top = pane[side].scrollTop + link.getBoundingClientRect().top - box.top - box.height / 3;
     pane[side].scrollTo({ top, behavior: calm() ? 'auto' : 'smooth' });
   };
-  const counterparts = (link) => {
-    const found = facts(link).flatMap((fact) => index().get(fact) ?? []);
-    return [...new Set(found)].filter((match) => match.id && source(match) !== source(link));
+  // The other sources that speak of a fact of the claim, and where one of them does.
+  const others = (link) => [...articles.keys()].filter((name) => name !== source(link)
+    && facts(link).some((fact) => speaks(name, fact)));
+  const counterparts = (link, name) => {
+    const text = opened(name);
+    return facts(link).flatMap((fact) => all(`.c[data-f~="${fact}"]`, text)).filter((match) => match.id);
   };
 
-  const tell = (link, matches) => {
+  const tell = (link, names) => {
     const box = one('.chosen', desk);
-    const cells = row(link)?.cells;
+    const cells = row(link).cells;
     box.replaceChildren();
-    box.hidden = !cells;
-    if (!cells) return;
+    box.hidden = false;
     box.append(element('p', `${cells[1].textContent}: ${cells[3].textContent}`, { className: 'value', dir: 'auto' }));
     box.append(element('p', `${cells[5].textContent} · ${cells[4].textContent || 'nothing told'}`, { dir: 'auto' }));
     if (link.hash.startsWith('#f-')) box.append(element('a', 'Open the finding', { href: link.hash }));
-    const list = element('p', matches.length ? 'Also in: ' : 'No other source speaks of it.');
-    const names = new Map(matches.map((match) => [source(match), match]));
-    for (const [name, match] of names) {
-      const button = element('button', select.left.querySelector(`[value="${name}"]`).textContent, { type: 'button', className: 'quiet' });
-      button.addEventListener('click', () => choose(link, match));
+    const list = element('p', names.length ? 'Also in: ' : 'No other source speaks of it.');
+    for (const name of names) {
+      const label = one(`[value="${name}"]`, select.left).textContent;
+      const button = element('button', label, { type: 'button', className: 'quiet' });
+      button.addEventListener('click', () => choose(link, name));
       list.append(button, ' ');
     }
     box.append(list);
   };
 
-  // Shows a claim with its counterpart: the one asked for, else one that is open, else the first.
+  // Shows a claim with its counterpart: in the source asked for, else in one that is open, else in the first.
   const choose = (link, wanted = null, side = null) => {
     const here = side ?? (open.right === source(link) ? 'right' : 'left');
     put(here, source(link));
-    const matches = counterparts(link);
-    const match = wanted ?? matches.find((m) => source(m) === open[other[here]]) ?? matches[0];
-    if (match) put(other[here], source(match));
+    const names = others(link);
+    const name = wanted ?? (names.includes(open[other[here]]) ? open[other[here]] : names[0]);
+    if (name) put(other[here], name);
     mark();
     for (const old of all('.picked, .match', desk)) old.classList.remove('picked', 'match');
     pieces(id(link)).forEach((piece) => piece.classList.add('picked'));
     bring(here, link);
-    if (match) {
-      const twins = matches.filter((m) => source(m) === source(match));
-      twins.forEach((twin) => pieces(id(twin)).forEach((piece) => piece.classList.add('match')));
-      bring(other[here], match);
-    }
-    tell(link, matches);
+    const matches = name ? counterparts(link, name) : [];
+    for (const match of matches) pieces(match.id).forEach((piece) => piece.classList.add('match'));
+    if (matches.length) bring(other[here], matches[0]);
+    tell(link, names);
   };
 
   const step = (by) => {
@@ -126,7 +113,7 @@ ready(() => {
     if (!both.length) return;
     walk = (walk + by + both.length) % both.length;
     const at = walk;
-    choose(one(`.c[data-f~="${both[at]}"]`, pane.left), one(`.c[data-f~="${both[at]}"]`, pane.right), 'left');
+    choose(one(`.c[data-f~="${both[at]}"]`, pane.left), open.right, 'left');
     walk = at;
   };
 
@@ -135,10 +122,11 @@ ready(() => {
     const name = hash.slice(1);
     if (articles.has(name)) put('left', name);
     else {
+      const text = /^c\w*$/.test(name) && holder(name);
+      if (!text) return false;
+      put(open.right === text ? 'right' : 'left', text);
       const target = byId(name);
-      const link = target?.closest('.text') && (target.matches('.c') ? target : target.nextElementSibling);
-      if (!link) return false;
-      choose(link);
+      choose(target.matches('.c') ? target : target.nextElementSibling);
     }
     mark();
     into(desk);
@@ -149,8 +137,6 @@ ready(() => {
   const named = (article) => ([...articles.values()].filter((other) => title(other) === title(article)).length > 1
     ? `${title(article)} (${one('.path', article).textContent})` : title(article));
   for (const [name, article] of articles) {
-    const content = one('.text', article);
-    content.dataset.source = name;
     const label = named(article);
     for (const side of sides) select[side].append(element('option', label, { value: name }));
   }

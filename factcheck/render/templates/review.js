@@ -5,11 +5,19 @@ const DECISIONS = ['real', 'dismissed', 'later'];
 const WRITTEN = ['real', 'dismissed'];
 
 const waivers = {
-  // A line as Python's json module writes it, so that both make the same file.
+  // A line as the command writes it, byte for byte: Python's spacing, and characters that are not seen as escapes.
   line(entry) {
     const value = (content) => Array.isArray(content)
       ? `[${content.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(content);
-    return `{${Object.entries(entry).map(([key, content]) => `${JSON.stringify(key)}: ${value(content)}`).join(', ')}}\n`;
+    const line = `{${Object.entries(entry).map(([key, content]) => `${JSON.stringify(key)}: ${value(content)}`).join(', ')}}`;
+    const escape = (char) => char.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+    return `${line.replace(/(?! )[\p{C}\p{Z}]/gu, escape)}\n`;
+  },
+  // Whether a remembered row is on this finding: the same values, and one matter in common where both tell it.
+  same(row, finding) {
+    if (!row.matter?.length || !finding.matter?.length) return row.fingerprint === finding.fingerprint;
+    return row.fingerprint.slice(0, 8) === finding.fingerprint.slice(0, 8)
+      && row.matter.some((matter) => finding.matter.includes(matter));
   },
   text(entries) {
     const sorted = [...entries].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
@@ -28,7 +36,8 @@ const waivers = {
     try {
       const entry = JSON.parse(line);
       const fine = typeof entry.fingerprint === 'string' && WRITTEN.includes(entry.decision)
-        && typeof (entry.reason ?? '') === 'string' && typeof (entry.until ?? '') === 'string';
+        && typeof (entry.reason ?? '') === 'string' && typeof (entry.until ?? '') === 'string'
+        && (entry.matter === undefined || Array.isArray(entry.matter));
       return fine ? entry : null;
     } catch {
       return null;
@@ -46,18 +55,25 @@ ready(() => {
       return {};
     }
   };
-  const decided = parse(store.read(KEPT));
+  const kept = parse(store.read(KEPT));
+  const decided = Object.create(null);
   // Lines of a loaded file that are on findings of other reports: they go back into the file as they came.
   const others = parse(store.read(elsewhere));
   const bar = one('.progress');
   const say = (text) => {
     one('.decided', bar).textContent = text;
   };
-  const valid = (row) => row && DECISIONS.includes(row.decision) && typeof (row.reason ?? '') === 'string';
-  const decision = (card) => {
-    const row = Object.hasOwn(decided, card.dataset.fingerprint) ? decided[card.dataset.fingerprint] : null;
-    return valid(row) ? row : null;
+  const valid = (row) => DECISIONS.includes(row?.decision) && typeof row.fingerprint === 'string'
+    && typeof (row.reason ?? '') === 'string' && (row.matter === undefined || Array.isArray(row.matter));
+  // What is remembered of a finding goes over to its fingerprint in this report.
+  const remember = (rows) => {
+    for (const finding of findings.values()) {
+      const row = rows.find((known) => known.fingerprint === finding.fingerprint && waivers.same(known, finding))
+        ?? rows.find((known) => waivers.same(known, finding));
+      if (row) decided[finding.fingerprint] = { ...row, fingerprint: finding.fingerprint, matter: finding.matter ?? [] };
+    }
   };
+  const decision = (card) => decided[card.dataset.fingerprint] ?? null;
 
   const count = () => {
     const rows = cards();
@@ -66,43 +82,68 @@ ready(() => {
     say(rows.length ? `${done} of ${rows.length} decided${note}` : '');
   };
 
-  const show = (card) => {
+  // The form of a finding is made when it comes near the screen: a large report opens sooner.
+  const form = (card) => one('.review', card) ?? fit(card);
+
+  // What is told of a decision outside its form.
+  const stamp = (card) => {
     const row = decision(card);
-    const form = one('.review', card);
     if (row) card.dataset.decision = row.decision;
     else delete card.dataset.decision;
-    for (const choice of form.elements.decision) choice.checked = choice.value === row?.decision;
-    if (document.activeElement !== form.elements.reason) form.elements.reason.value = row?.reason ?? '';
-    form.elements.until.value = row?.until ?? '';
-    form.classList.toggle('begun', row !== null);
-    one('.remark', form).textContent = row && row.decision !== 'later' && !row.reason
+    card.classList.toggle('folded', row?.decision === 'dismissed');
+    const place = one('.stamp', card) ?? one('.kicker', card).appendChild(element('span', '', { className: 'stamp', dir: 'auto' }));
+    place.textContent = row ? row.decision + (row.reason ? `: ${row.reason}` : '') : '';
+  };
+
+  const fill = (card) => {
+    const row = decision(card);
+    const fields = form(card).elements;
+    for (const choice of fields.decision) choice.checked = choice.value === row?.decision;
+    if (document.activeElement !== fields.reason) fields.reason.value = row?.reason ?? '';
+    fields.until.value = row?.until ?? '';
+    form(card).classList.toggle('begun', row !== null);
+    one('.remark', card).textContent = row && row.decision !== 'later' && !row.reason
       ? 'Without a reason it is left out of the waivers file.' : '';
-    one('.stamp', card).textContent = row ? row.decision + (row.reason ? `: ${row.reason}` : '') : '';
+    one('.unfold', card).textContent = card.classList.contains('folded') ? 'Show' : 'Hide';
   };
 
-  const keep = (card, row) => {
-    if (row) decided[card.dataset.fingerprint] = row;
-    else delete decided[card.dataset.fingerprint];
-    store.write(KEPT, JSON.stringify(decided));
-    show(card);
+  // Shows a change, and keeps what is under the pointer where it is.
+  const change = (card, act) => {
+    const before = form(card).getBoundingClientRect().top;
+    act();
+    fill(card);
+    if (before > 0 && before < window.innerHeight) window.scrollBy(0, form(card).getBoundingClientRect().top - before);
+  };
+  const turn = (card) => change(card, () => card.classList.toggle('folded'));
+
+  const write = () => {
+    for (const finding of findings.keys()) delete kept[finding];
+    store.write(KEPT, JSON.stringify({ ...kept, ...decided }));
+  };
+
+  const keep = (card, row) => change(card, () => {
+    const { fingerprint } = card.dataset;
+    if (row) decided[fingerprint] = { ...row, fingerprint, matter: findings.get(fingerprint).matter ?? [] };
+    else delete decided[fingerprint];
+    write();
+    stamp(card);
     count();
-  };
-
+    filters.apply?.();
+  });
   const decide = (card, name) => keep(card, { ...decision(card), decision: name });
 
   const fit = (card) => {
     card.append(byId('review-box').content.cloneNode(true));
-    one('.kicker', card).append(element('span', '', { className: 'stamp', dir: 'auto' }));
-    const form = one('.review', card);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', (event) => {
-      const field = event.target;
-      if (field.name === 'decision') decide(card, field.value);
-      else if (decision(card)) keep(card, { ...decision(card), [field.name]: field.value.trim() });
-      filters.apply?.();
+    const made = one('.review', card);
+    made.addEventListener('submit', (event) => event.preventDefault());
+    made.addEventListener('change', ({ target }) => {
+      if (target.name === 'decision') decide(card, target.value);
+      else if (decision(card)) keep(card, { ...decision(card), [target.name]: target.value.trim() });
     });
-    one('.undo', form).addEventListener('click', () => keep(card, null));
-    show(card);
+    one('.undo', made).addEventListener('click', () => keep(card, null));
+    one('.unfold', made).addEventListener('click', () => turn(card));
+    fill(card);
+    return made;
   };
 
   const entries = () => {
@@ -110,7 +151,8 @@ ready(() => {
       .filter(([finding, row]) => finding && row && WRITTEN.includes(row.decision) && row.reason)
       .map(([finding, row]) => ({ ...finding, decision: row.decision, reason: row.reason,
         ...(row.until ? { until: row.until } : {}) }));
-    return [...here, ...Object.values(others).filter((row) => !findings.has(row.fingerprint))];
+    const known = (row) => [...findings.values()].some((finding) => waivers.same(row, finding));
+    return [...here, ...Object.values(others).filter((row) => !known(row))];
   };
 
   const save = () => {
@@ -122,20 +164,27 @@ ready(() => {
   };
 
   const load = (text) => {
-    for (const entry of waivers.read(text)) {
-      if (findings.has(entry.fingerprint)) {
-        const { decision: told, reason = '', until } = entry;
-        decided[entry.fingerprint] = { decision: told, reason, ...(until ? { until } : {}) };
-      } else others[entry.fingerprint] = entry;
-    }
-    store.write(KEPT, JSON.stringify(decided));
+    const read = waivers.read(text);
+    remember(read.map(({ fingerprint, matter, decision: told, reason = '', until }) =>
+      ({ fingerprint, matter, decision: told, reason, ...(until ? { until } : {}) })));
+    for (const entry of read) others[entry.fingerprint] = entry;
+    write();
     store.write(elsewhere, JSON.stringify(others));
-    cards().forEach(show);
+    cards().forEach(stamp);
+    all('.review').forEach((made) => fill(made.closest('.card')));
     count();
     filters.apply?.();
   };
 
-  cards().forEach(fit);
+  remember(Object.values(kept).filter(valid));
+  const near = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach(({ target }) => {
+    near.unobserve(target);
+    form(target);
+  }), { rootMargin: '800px' });
+  for (const card of cards()) {
+    stamp(card);
+    near.observe(card);
+  }
   count();
   one('.save', bar).addEventListener('click', save);
   one('.load input', bar).addEventListener('change', async (event) => {
@@ -150,5 +199,6 @@ ready(() => {
     const card = current();
     if (card) decide(card, name);
   };
+  keys.x = () => current() && turn(current());
   Object.assign(keys, { r: key('real'), d: key('dismissed'), l: key('later'), u: () => current() && keep(current(), null) });
 });

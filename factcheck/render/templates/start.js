@@ -40,6 +40,24 @@ const store = (() => {
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const into = (target, block = 'start') => target.scrollIntoView({ block, behavior: calm() ? 'auto' : 'smooth' });
 
+// What large parts hold is markup in <noscript> until it is asked for: without scripts it is simply there, and with
+// them a page of many articles opens at once.
+const complete = (part) => {
+  for (const waiting of all(':scope > noscript', part)) {
+    const made = document.createElement('template');
+    made.innerHTML = waiting.textContent;
+    waiting.replaceWith(made.content);
+  }
+};
+const whenOpened = (fold, part) => {
+  const open = () => {
+    complete(fold);
+    part();
+  };
+  if (fold.open) open();
+  else fold.addEventListener('toggle', open, { once: true });
+};
+
 // Opens every fold that an element lies in.
 const unfold = (target) => {
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
