@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from factcheck.gate import waivers
 from factcheck.render import html
 from tests.browser import Locator, Open, Page, expect
 from tests.sample_report import sample
@@ -64,6 +66,24 @@ def test_decisions_are_written_as_a_waivers_file(show: Open) -> None:
     )
     assert first.endswith('"decision": "real", "reason": "asked\\u2028both"}')
     assert second.endswith('"decision": "dismissed", "reason": "184 counts the “crew” too", "until": "2031-12-31"}')
+
+
+def test_the_gate_reads_the_file_and_would_write_the_same(show: Open, tmp_path: Path) -> None:
+    report = replace(
+        sample(), findings=tuple(replace(f, about=f.about + " \x07\u202e\U000e0041 é渡") for f in sample().findings)
+    )
+    page = show(html.render(report))
+    decide(page, SAVED, "dismissed", "the “crew” \u00a0\\ too \u2028", "2031-12-31")
+    decide(page, AGROUND, "real", "asked")
+    file = tmp_path / "waivers.jsonl"
+    file.write_bytes(saved(page).encode())
+    rows = waivers.read(file)
+    assert [(row.entry.fingerprint, row.decision, row.until) for row in rows] == [
+        (AGROUND, "real", None),
+        (SAVED, "dismissed", date(2031, 12, 31)),
+    ]
+    assert all(row.entry.is_of(finding) for row, finding in zip(rows, report.findings[::2], strict=False))
+    assert waivers.text(rows).encode() == file.read_bytes()
 
 
 def test_a_decision_without_a_reason_is_left_out_and_says_so(show: Open) -> None:
