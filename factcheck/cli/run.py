@@ -49,11 +49,15 @@ class Run:
     @property
     def sources(self) -> list[str]:
         """The paths, else the sources of the settings, each once. Ends the program where there are none."""
-        named = self.paths or tuple(self.place(source) for source in self.settings.sources)
-        if not named:
-            where = click.get_current_context(silent=True)
-            raise click.UsageError("No PATH is given, and factcheck.toml names no sources", where)
+        named = self.paths or self.of_settings("No PATH is given, and factcheck.toml names no sources")
         return list(dict.fromkeys(named))
+
+    def of_settings(self, otherwise: str) -> tuple[str, ...]:
+        """The sources of the settings. Ends the program with a message where there are none."""
+        named = tuple(self.place(source) for source in self.settings.sources)
+        if not named:
+            raise click.UsageError(otherwise, click.get_current_context(silent=True))
+        return named
 
     def place(self, written: str) -> str:
         """A path of the settings as it is from the current folder."""

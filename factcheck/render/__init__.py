@@ -11,6 +11,9 @@ FORMATS = ("terminal", "json", "csv", "html", "markdown")
 GATE_FORMATS = ("terminal", "json", "sarif", "junit", "github", "markdown")
 """The formats of the gate's result."""
 
+DRAFT_FORMATS = ("terminal", "json", "html", "markdown")
+"""The formats of a draft's check."""
+
 
 class Renderer(Protocol):
     """A report as text that ends with a line break. It reads nothing but the report: no file, no clock, no locale,
