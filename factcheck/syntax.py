@@ -76,6 +76,14 @@ def _pipeline() -> Language:
 
 
 _UNBROKEN = "factcheck_titles"
+_BEFORE_NUMBERS = ("Rs.", "Re.", "No.", "Nos.", "Approx.", "Est.", "Ca.")
+
+
+def _ends_with_point(token: Any) -> bool:
+    """`Rs. 500`: an abbreviation that stands before numbers, with or without its full stop as a token."""
+    if token.text == "." and token.i and not token.nbor(-1).whitespace_:
+        return f"{token.nbor(-1).text}.".capitalize() in _BEFORE_NUMBERS
+    return token.text.capitalize() in _BEFORE_NUMBERS
 
 
 @cache
@@ -87,7 +95,9 @@ def _abbreviations() -> frozenset[str]:
 def _keep_titles(doc: Doc) -> Doc:
     """Lets no sentence begin right behind a title with a full stop (`Sgt. Lund`)."""
     for token in doc[:-1]:
-        if token.text in _abbreviations() and token.nbor().text[0].isupper():
+        following = token.nbor().text[0]
+        titled = token.text in _abbreviations() and following.isupper()
+        if titled or (following.isdigit() and _ends_with_point(token)):
             token.nbor().is_sent_start = False
     return doc
 

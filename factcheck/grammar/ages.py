@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.data import load
 from factcheck.grammar.figures import Figure, figures
 from factcheck.grammar.nouns import token_at
+from factcheck.grammar.numbers import read_number
 from factcheck.grammar.numerals import TENS
 from factcheck.grammar.words import any_of
 from factcheck.model import Sentence, Token
@@ -19,16 +20,36 @@ _PEOPLE = frozenset(load("counting")["people"])
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 
 _AGED = re.compile(
-    r"\b(?:aged?s?(?:\sof|\sbetween|\sfrom)?|at\sage|ages|turn(?:s|ed|ing)?)\s(?:about\s|around\s|only\s|just\s)?\Z",
+    r"\b(?:aged?s?(?:\sof|\sbetween|\sfrom)?|at\sage|ages|ages?\s(?:is|was|were|are)|turn(?:s|ed|ing)?)\s(?:about\s|around\s|only\s|just\s)?\Z",
     re.IGNORECASE,
 )
 _AGE_WORD = re.compile(r"\b(?P<word>age(?:s|d)?(?:\sof|\sbetween|\sfrom)?)\s\Z", re.IGNORECASE)
 _THOSE = re.compile(rf"\b{any_of(load('counting')['age_groups'])}\s(?:aged\s)?\Z", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|is|were|are|be|being|now|just|only|when\s\w+\s(?:was|is))\s\Z", re.IGNORECASE)
 _THEN = re.compile(r"\s(?:at\sthe\stime|when\s(?:he|she|they|it|the|his|her|this)\b|years?\sof\sage)", re.IGNORECASE)
-_COMMA_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’-]*)['\"’”)]?\s?,\s?\Z")
+_COMMA_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_][\w.'’-]*)['\"’”)]?\s?,\s?(?:(?:then|now|just|only|still|barely|both)\s)?\Z", re.IGNORECASE
+)
+_BE_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_][\w.'’-]*),?\s(?:is|was|were|are)\s(?:(?:then|now|just|only|still|barely|both)\s)?\Z",
+    re.IGNORECASE,
+)
+_SUBJECTS = frozenset({"he", "she", "who"})
+_BRACKETED = re.compile(
+    r"(?<!\w)(?P<word>[^\W\d_][\w.'’-]{0,40})['\"’”]?\s?\(\s?(?P<age>1?\d{1,2})\s?\)(?=\s?[,.;:]|\s[a-z]|\s*$)"
+)
+_SPORT = re.compile(
+    r"\b(?:goals?|scor\w+|penalt\w+|substitut\w+|min(?:ute)?s?|pts|points|runs?|wickets?|sets?)\b", re.IGNORECASE
+)
+_HYPHENED = re.compile(
+    r"(?<![\w.,$-])(?P<age>\d{1,3}|[a-z]{3,9})-(?=,?\s(?:(?:and|or|to)\s)?(?:an?\s)?(?:\d{1,3}|[a-z]{3,9})-(?:year|month)-olds?\b)",
+    re.IGNORECASE,
+)
 _LOCATING = frozenset({"in", "at", "from", "near", "to", "of", "outside"})
-_AFTER = re.compile(r"\s?[,.;)–—]|\s?-\s|\s(?:and|or|who|was|were|is|has|had|from)\b|\s*$")
+_AFTER = re.compile(r"\s?[,.;)–—]|\s?-\s|\s(?:and|or|who|was|were|is|has|had|from)\b|\sof\s(?=[A-Z])|\s*$")
+_ENDS = re.compile(r"\s?[,.;)–—]|\s(?:and|or)\s(?:\d|[a-z-]+\W*$)|\s(?:when|at\sthe\stime)\b|\s*$")
+_LEAST_SAID = 5
+"""`She was 3` is rarely an age and often a score."""
 _AND = re.compile(r"\s?(?:,|,?\sand|&)\s")
 _WORD_REACH = 40
 _DECADE_NAMES = {f"{word[:-1]}ies": int(value) for word, value in TENS.items() if word.endswith("y")}
@@ -88,6 +109,25 @@ def decades(text: str) -> Iterator[tuple[int, int, int, int]]:
         yield found.start(), found.end(), base + 1, base + 9
 
 
+def ages_beside(sentence: Sentence) -> Iterator[tuple[int, int, float]]:
+    """Ages in brackets behind a person (`Okoye (26) said`), and those that share their unit with the next one (`a 16-
+    and a 17-year-old`): start, end and number of years."""
+    text = sentence.text
+    if not _SPORT.search(text):
+        for found in _BRACKETED.finditer(text):
+            token = token_at(sentence, sentence.span.start + found.start("word"))
+            if token is not None and _is_somebody(token, found["word"]) and 0 < int(found["age"]) <= OLDEST:
+                yield found.start("age"), found.end("age"), float(found["age"])
+    for found in _HYPHENED.finditer(text):
+        number = read_number(text, found.start("age"))
+        if number is not None and number.end == found.end("age") and 0 < number.low <= OLDEST:
+            yield found.start("age"), found.end(), number.low
+
+
+def _is_somebody(token: Token, word: str) -> bool:
+    return token.entity == "PERSON" or word.lower() in _PEOPLE or token.lemma in _PEOPLE
+
+
 def _may_be(figure: Figure, hedged: bool = False) -> bool:
     q = figure.quantity
     low, high = (q.nominal, q.nominal) if hedged else (q.low, q.high)
@@ -108,7 +148,21 @@ def _is_told(sentence: Sentence, figure: Figure) -> bool:
     if _AGED.search(before):
         following = text[figure.end : figure.end + 14]
         return not re.match(r"\s(?:people|men|women|of\sthe|others|[a-z]+s\b)", following) or "turn" not in before
-    return bool(_may_be(figure) and _WAS.search(before) and _THEN.match(text, figure.end))
+    if not _may_be(figure):
+        return False
+    return bool(_WAS.search(before) and _THEN.match(text, figure.end)) or _is_said_to_be(sentence, figure)
+
+
+def _is_said_to_be(sentence: Sentence, figure: Figure) -> bool:
+    """`Okoye, who is 26,`, `She was 34.`: a person, a form of `be`, the number, and nothing that it could count."""
+    begin = max(0, figure.start - _WORD_REACH)
+    found = _BE_BEFORE.search(sentence.text[begin : figure.start])
+    if found is None or not _ENDS.match(sentence.text, figure.end) or figure.quantity.nominal < _LEAST_SAID:
+        return False
+    token = token_at(sentence, sentence.span.start + begin + found.start("word"))
+    if token is None:
+        return False
+    return token.lower in _SUBJECTS or _is_somebody(token, found["word"])
 
 
 def _after_comma(sentence: Sentence, figure: Figure) -> bool:

@@ -87,7 +87,8 @@ def _names_minister(match: re.Match[str]) -> bool:
 def _military(match: re.Match[str]) -> _Point | None:
     """`1630 GMT`, `0730 hours`; 2000 hours alone are a length of time."""
     four = match["four"]
-    hours = match["hrs4"] and (four[0] == "0" or _before(match) in ("at", "around", "about", "by"))
+    led = bool(match["hedge"]) or _before(match) in ("at", "around", "about", "by")
+    hours = match["hrs4"] and (four[0] == "0" or led) or four[0] == "0" and led and four[1] != "0"
     return _Point(int(four[:2]) * 60 + int(four[2:])) if match["zone"] or hours else None
 
 

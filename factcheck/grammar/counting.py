@@ -43,7 +43,8 @@ def counted(sentence: Sentence, figure: Figure) -> Counted | None:
         return None
     at = index_after(sentence, sentence.span.start + figure.end)
     if compound := _COMPOUND.match(sentence.text, figure.end):
-        return _compound(sentence, compound["word"].lower(), at)
+        whole = figure.quantity.nominal.is_integer()
+        return _compound(sentence, compound["word"].lower(), at, whole)
     if figure.quantity.nominal == 1 and figure.number.form == "words":
         return _one(sentence, figure, at)
     return _many(sentence, figure, at)
@@ -94,15 +95,19 @@ def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     return Counted() if sure and stands_alone(sentence, figure, at) else None
 
 
-def _compound(sentence: Sentence, word: str, at: int) -> Counted | None:
+def _compound(sentence: Sentence, word: str, at: int, whole: bool) -> Counted | None:
     """`a five-boat convoy`, `the 12-member panel`."""
-    if word in _SIZES:
-        return Counted()
     token = next((t for t in sentence.tokens[at : at + 3] if t.lower.startswith(word)), None)
-    if word in _COMPOUNDS or token is None or token.tag not in ("NN", "NNP", "NNS"):
+    if whole and word in _SIZES:
+        return Counted()
+    if not whole or word in _COMPOUNDS or token is None or token.tag not in ("NN", "NNP", "NNS"):
         return None
-    plural = _PLURALS.get(word, word if word.endswith("s") else f"{word}s")
+    plural = _PLURALS.get(word, word if word.endswith("s") else f"{word[:-1]}ies" if _ends_in_y(word) else f"{word}s")
     return Counted(plural, (token.lemma if token.tag == "NNS" else word,))
+
+
+def _ends_in_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in "aeiou"
 
 
 def _may_count(sentence: Sentence, figure: Figure) -> bool:

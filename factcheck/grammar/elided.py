@@ -11,6 +11,8 @@ _DATA = load("counting")
 _VERBS = frozenset(_DATA["verbs"])
 _COLLECTIONS = frozenset(_DATA["collections"])
 _STATES = frozenset(_DATA["states"])
+_STANDS = frozenset({"stand", "remain", "put", "rise", "climb", "stay", "top", "pass"})
+_TALLIES = frozenset({"toll", "tally", "total", "count", "number", "figure", "membership", "attendance", "population"})
 _REST = frozenset({"other", "all", "remaining"})
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "several"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -22,7 +24,7 @@ def stands_alone(sentence: Sentence, figure: Figure, at: int) -> bool:
     if figure.quantity.step < 1 or figure.quantity.nominal == 0:
         return False
     first = index_after(sentence, sentence.span.start + figure.start)
-    before = list(sentence.tokens[max(0, first - 3) : first])[::-1]
+    before = list(sentence.tokens[max(0, first - 5) : first])[::-1]
     following = sentence.tokens[at] if at < len(sentence.tokens) else None
     if before and (verdict := _told_before(before)) is not None:
         return verdict
@@ -45,6 +47,8 @@ def _told_before(before: list[Token]) -> bool | None:
         if near.lemma == "be" and second.lower == "there":
             return True
         if near.lower == "of" and second.lemma in _COLLECTIONS:
+            return True
+        if near.lower in ("at", "of", "past") and second.lemma in _STANDS and any(t.lemma in _TALLIES for t in before):
             return True
         if near.lower == "the" and second.lower == "of":  # three of the four
             return len(before) > 2 and before[2].tag == "CD"

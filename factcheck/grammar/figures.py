@@ -11,7 +11,7 @@ from factcheck.grammar.changes import change_of
 from factcheck.grammar.digits import chunk_end
 from factcheck.grammar.hedges import hedge_after, hedge_before
 from factcheck.grammar.measures import read_measure
-from factcheck.grammar.money import read_money
+from factcheck.grammar.money import read_money, read_multi
 from factcheck.grammar.numbers import START, Number, read_number
 from factcheck.grammar.periods import period_of
 from factcheck.grammar.ranges import Pair, joined
@@ -98,7 +98,7 @@ def read_amount(text: str, number: Number) -> Amount:
 
 def _figure(text: str, start: int) -> tuple[Figure | None, int]:
     """The figure that begins at `start`, and where to look on."""
-    single = read_single(text, start)
+    single = read_single(text, start) or read_multi(text, start)
     number = single.number if single else read_number(text, start, spaced=True)
     if number is None or not number.high <= LARGEST:
         return None, chunk_end(text, start)
@@ -149,7 +149,8 @@ def _stands_free(text: str, amount: Amount) -> bool:
         return False
     if not amount.sort and text[amount.end : amount.end + 1].isalnum():
         return False
-    if text[number.start].isdigit() and amount.start == number.start and text[number.start - 1 : number.start] == ".":
+    point = text[number.start - 1 : number.start] == "." and amount.unit != "calibre"
+    if text[number.start].isdigit() and amount.start == number.start and point:
         return False
     sure = amount.sort == "percent" or (amount.sort and (not number.bare or amount.start < number.start))
     return bool(sure) or not is_barred(text, number.start, number.end)

@@ -41,6 +41,8 @@ def read_measure(text: str, number: Number) -> Amount | None:
         return Amount(number.start, old.end(), number, "age", "years") if number.form != "vague" else None
     if rate := _RATE_UNIT.match(text, number.end):
         return _rate(number, rate)
+    if calibre := _calibre(text, number):
+        return calibre
     end, unit = unit_after(text, number)
     if unit is None:
         return None
@@ -48,6 +50,22 @@ def read_measure(text: str, number: Number) -> Amount | None:
         return _time(text, number, end, unit)
     amount = _below_zero(text, Amount(number.start, end, number, "measure", unit.symbol))
     return _with_inches(text, amount) if unit.symbol == "ft" else amount
+
+
+_CALIBRE = re.compile(r"[\s-]?(?:calib(?:er|re)|cal)\b\.?", re.IGNORECASE)
+_LONE_POINT = re.compile(r"(?:\A|[\s(\"'“‘-])\.\Z")
+
+
+def _calibre(text: str, number: Number) -> Amount | None:
+    """`.45-calibre`: hundredths of an inch, written without the nought."""
+    found = _CALIBRE.match(text, number.end)
+    if found is None or not number.bare:
+        return None
+    start, value = number.start, number.low
+    if _LONE_POINT.search(text[max(0, start - 2) : start]):
+        start, value = start - 1, value / 10 ** (number.end - number.start)
+    step = value / number.low
+    return Amount(start, found.end(), replace(number, low=value, high=value, step=step), "measure", "calibre")
 
 
 def _rate(number: Number, rate: re.Match[str]) -> Amount:

@@ -29,7 +29,7 @@ def _names() -> Mapping[str, str]:
     for currency in reversed(currencies()):
         for name in currency.names:
             names[name.lower()] = currency.code
-            if name[-1].isalpha() and not name.endswith("s"):
+            if name[-1].isalpha() and not name.endswith("s") and name.upper() != currency.code:
                 names[f"{name.lower()}s"] = currency.code
     return names
 
@@ -47,8 +47,11 @@ _SIGN_LIST = any_of(_signs())
 _CODE_DOLLAR = r"[a-zA-Z]{3}\$"
 _BEFORE = re.compile(rf"(?<![\w$])(?:(?P<sign>{_SIGN_LIST})|(?P<code>{_CODE_DOLLAR}))\s?(?P<minus>[-−–]?)\Z")
 _LETTER = re.compile(rf"(?<![\w$])(?P<letter>{any_of(_LETTERS)})\Z")
-_SCALE = re.compile(r"\s?(?P<scale>[kKmMbBtT])(?![A-Za-z\d])")
+_SCALE = re.compile(r"\s?(?:(?P<scale>[kKmMbBtT])|(?P<word>mil\b\.?|mio\b|bil\b\.?))(?![A-Za-z\d])")
 _NAME = re.compile(rf"(?:(?:\sof)?\s|-|\s-\s)?(?P<name>{any_of(_names())})(?![\w])", re.IGNORECASE)
+_MULTI = re.compile(
+    rf"multi-?(?P<scale>million|billion|trillion)[-\s](?P<name>{any_of(_names())})(?![\w])", re.IGNORECASE
+)
 _SIGN_AFTER = re.compile(rf"\s?(?P<sign>{_SIGN_LIST})(?![\w$])(?!\d|\s\d++(?:[.,]\d+)*+(?!\s?[$€£]))")
 _MILLIONS = re.compile(r"\s?M(?P<code>USD|EUR|GBP)\b")
 _CODE_SCALE = re.compile(r"\s(?P<scale>thousand|million|billion|trillion)\b")
@@ -69,6 +72,17 @@ def read_money(text: str, number: Number) -> Amount | None:
     return _signed(text, number) or _named(text, number) or _cents(text, number)
 
 
+def read_multi(text: str, start: int) -> Amount | None:
+    """`a multimillion-dollar deal`: some millions, fewer than a thousand."""
+    found = _MULTI.match(text, start)
+    if found is None:
+        return None
+    scale = {"million": 1e6, "billion": 1e9, "trillion": 1e12}[found["scale"].lower()]
+    words = f"multi{found['scale'].lower()}"
+    number = Number(start, found.end(), 2 * scale, 999 * scale, scale, "vague", vague=words, scale=scale)
+    return Amount(start, found.end(), number, "money", _names()[_plain(found["name"])])
+
+
 def _signed(text: str, number: Number) -> Amount | None:
     """With a sign or code before it; a name after it that repeats or names the currency is taken in."""
     begin = max(0, number.start - _WINDOW)
@@ -78,7 +92,9 @@ def _signed(text: str, number: Number) -> Amount | None:
     code = _signs()[found["sign"]] if found["sign"] else _signs().get(found["code"].upper()[:3], "$")
     if found["code"] and found["code"].upper()[:3] not in _signs():
         return None
-    number = _with_letter(text, number)
+    number = with_letter(text, number)
+    if (found["sign"] or "").lower() in ("euro", "euros") and number.bare:
+        return None  # the games of Euro 2024; euros 500 people lost
     if found["minus"] in ("-", "−"):
         number = replace(number, low=-number.low, high=-number.high)
     end, code = _repeated(text, number.end, code)
@@ -89,15 +105,17 @@ def _lettered(text: str, number: Number) -> Amount | None:
     found = _LETTER.search(text[max(0, number.start - 2) : number.start])
     if found is None:
         return None
-    number = _with_letter(text, number)
+    number = with_letter(text, number)
     if abs(number.low) < 1000 or number.bare:
         return None
     return Amount(number.start - 1, number.end, number, "money", _LETTERS[found["letter"]])
 
 
-def _with_letter(text: str, number: Number) -> Number:
+def with_letter(text: str, number: Number) -> Number:
     """`$5m`, `$136M`, `$2.174T`: a single letter beside a currency is a scale."""
     found = None if number.scaled else _SCALE.match(text, number.end)
+    if found is not None and found["word"]:
+        return number.times(1e9 if found["word"][0] == "b" else 1e6, found.end())
     if found is None or (found["scale"] in "tT" and not text.startswith(found["scale"], number.end)):
         return number
     return number.times(_LETTER_SCALES[found["scale"]], found.end())
@@ -118,7 +136,7 @@ def _named(text: str, number: Number) -> Amount | None:
         return None
     if millions := _MILLIONS.match(text, number.end):
         return Amount(number.start, millions.end(), number.times(1e6, millions.end()), "money", millions["code"])
-    longer = _with_letter(text, number)
+    longer = with_letter(text, number)
     for reading in (longer, number) if longer is not number else (number,):
         found = _NAME.match(text, reading.end) or _SIGN_AFTER.match(text, reading.end)
         if found:

@@ -17,6 +17,7 @@ from factcheck.grammar.capitals import Run, capital, runs, touching
 from factcheck.grammar.name_types import PLACES, type_of
 from factcheck.grammar.titles import Title, end_of, plain, titles_in
 from factcheck.model import Sentence, Span, Token
+from factcheck.values.currency import iso_codes
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import given_names, listed
 
@@ -184,6 +185,8 @@ def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | N
         piece = _trim(tokens, piece)
         words = [plain(t) for t in tokens[piece.start : piece.end]]
     if piece.start >= piece.end or not any(len(w) > 1 for w in words):
+        return None
+    if tokens[piece.start].text in iso_codes() and tokens[piece.end - 1].text[:1].isdigit():
         return None
     if words in _NUMBERED or _PARTY.match("".join(words)):
         return None

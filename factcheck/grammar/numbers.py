@@ -64,7 +64,7 @@ START = re.compile(
     rf"""\d|[½¼¾⅓⅔⅛]
       |\b(?:{any_of(CARDINAL_WORDS)}|half|quarter|dozen|{_MANY}|several|multiple
          |an?(?=[\s-](?:{any_of((*_FRACTIONS, *SCALES, *SINGLES))}|dozen|few|couple|handful)\b))\b
-      |\b(?:{any_of(SPANS)})-?long\b""",
+      |\b(?:{any_of(SPANS)})-?long\b|\bmulti-?(?:million|billion|trillion)[-\s]""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Where a number may begin."""

@@ -19,6 +19,11 @@ CARDINAL_WORDS = (*UNITS, *TENS, *SCALES)
 _WORD = re.compile(rf"(?:{any_of((*CARDINAL_WORDS, *ORDINALS))})\b", re.IGNORECASE)
 _GLUE = re.compile(r"(?P<and>\s{1,2}and\s{1,2})|\s{1,2}|\s?-\s?", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"(?:\s|-)and(?:\s|-)an?(?:\s|-)(?P<part>half|quarter|third)\b", re.IGNORECASE)
+# Glued to its digits, or in the plural behind them: `€85million`, `85 millions`.
+_GLUED_SCALE = re.compile(
+    r"(?<=\d)(?:(?P<glued>million|billion|trillion|crore|lakh)s?|\s(?P<plural>million|billion|trillion)s)\b",
+    re.IGNORECASE,
+)
 _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 
 
@@ -64,6 +69,8 @@ def read_words(text: str, start: int, one: bool = False) -> Words | None:
 def read_scales(text: str, start: int) -> tuple[int, float]:
     """Scale words from `start` on, as after digits (` lakh crore`, `-million`): their end and product."""
     end, scale = start, 1.0
+    if glued := _GLUED_SCALE.match(text, start):
+        end, scale = glued.end(), SCALES[(glued["glued"] or glued["plural"]).lower()]
     while (gap := _GLUE.match(text, end)) and not gap["and"]:
         word = _WORD.match(text, gap.end())
         if word is None or word.group().lower() not in SCALES:

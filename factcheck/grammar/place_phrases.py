@@ -69,6 +69,8 @@ def _read_of(sentence: Sentence, phrase: Phrase) -> Reading | None:
     if last.lower not in listed("of", "same") | listed("of", "part") | listed("of", "district"):
         return None
     below = read_phrase(sentence, inner)
+    if below is None and last.lower in listed("of", "same") and last.text.islower():
+        below = _named_so(sentence, inner)
     if below is None or not below.proper or below.part:
         return None
     if last.lower in listed("of", "district"):
@@ -77,6 +79,14 @@ def _read_of(sentence: Sentence, phrase: Phrase) -> Reading | None:
         start = compass_start(tokens, phrase.end - 1)
         return replace(below, start=start, part=_part_of(text_of(tokens[start : phrase.end]).lower()))
     return below
+
+
+def _named_so(sentence: Sentence, inner: Phrase) -> Reading | None:
+    """`the island of Gozo`: a name that nothing but the noun before it takes for a place."""
+    tokens = sentence.tokens[inner.start : inner.end]
+    if not tokens or not all(named(t) for t in tokens):
+        return None
+    return Reading(inner.start, inner.end, text_of(tokens), labelled=True, kind="land")
 
 
 def _part_of(head: str) -> str:

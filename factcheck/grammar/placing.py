@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.gazetteer import country_name, demonyms, entries
 from factcheck.grammar.containers import with_containers
-from factcheck.grammar.noun_phrases import Phrase, phrase_at
+from factcheck.grammar.noun_phrases import Phrase, named, phrase_at
 from factcheck.grammar.place_phrases import read_phrase
 from factcheck.grammar.place_readings import PLACE_LABELS, Reading, place_name, text_of
 from factcheck.grammar.place_words import listed, phrases, prepositions
@@ -44,6 +44,7 @@ def placed(sentence: Sentence) -> Iterator[Placed]:
         *_after_prepositions(sentence),
         *_objects(sentence),
         *_premodifiers(sentence),
+        *_bases(sentence),
     ):
         cells = set(range(found.start, found.reading.end))
         if cells.isdisjoint(taken):
@@ -207,6 +208,21 @@ def _takes_place(sentence: Sentence, verb: Token) -> bool:
     subjects += [verb] if verb.dep in ("relcl", "acl") else []
     nouns = [sentence.head(t) if t is verb else t for t in subjects]
     return any(n.lemma in listed("objects", "strikers") for n in nouns)
+
+
+def _bases(sentence: Sentence) -> Iterator[Placed]:
+    """`the Oslo-based firm`, `the Leeds-born singer`: a town of the gazetteer before a hyphen."""
+    tokens = sentence.tokens
+    for token in tokens[2:]:
+        if token.lower not in ("based", "born") or tokens[token.i - 1].text != "-":
+            continue
+        end = token.i - 1
+        start = end
+        while start > 0 and named(tokens[start - 1]) and end - start < 4:
+            start -= 1
+        name = next((n for n in range(start, end) if entries(text_of(tokens[n:end]))), None)
+        if name is not None:
+            yield Placed(Reading(name, end, text_of(tokens[name:end]), labelled=True))
 
 
 def _premodifiers(sentence: Sentence) -> Iterator[Placed]:

@@ -16,6 +16,9 @@ STEPS_UP = 2
 SURFACES = frozenset(("road", "land", "water", "line", "crossing", "barrier"))
 """Facility classes that `on` and `off` place something on."""
 
+ABOARD = ("aboard", "on", "onto")
+"""Prepositions that place something on a ship, train or plane; `in a helicopter` tells a way to travel."""
+
 PLAIN = ("in", "near", "outside", "across", "around")
 """Prepositions after which a name of the gazetteer is believed where spaCy sees a person."""
 
@@ -32,6 +35,8 @@ def allowed(sentence: Sentence, at: int, reading: Reading) -> bool:
     word = preposition.lower
     if not (_trusted(sentence, word, reading) if reading.proper else _concrete(sentence, preposition, reading)):
         return False
+    if reading.kind == "vessel" and not reading.proper:
+        return word in ABOARD
     if word == "of":
         return at > 0 and sentence.tokens[at - 1].lemma in listed("of", "events")
     if word == "across" and reading.kind == "road" and not reading.proper:
@@ -69,6 +74,8 @@ def _concrete(sentence: Sentence, preposition: Token, reading: Reading) -> bool:
     head = tokens[reading.end - 1]
     owned = reading.start > 0 and tokens[reading.start - 1].tag == "POS"
     determined = first.tag in ("DT", "PRP$", "WP$") or owned or bool(reading.within)
+    if head.lower == "waters" and reading.end - reading.start > 1:
+        return True
     if head.tag == "NNS" and not determined:
         return False
     if reading.end - reading.start == 1 and not determined:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from factcheck.grammar.amounts import Amount
+from factcheck.grammar.amounts import Amount, alone
 from factcheck.grammar.changes import change_of, has_change_before
+from factcheck.grammar.money import with_letter
 from factcheck.grammar.numbers import START, Number, read_number
 
 _JOINER = re.compile(r"-?\s(?P<word>to|or|and)\s|\s?(?P<dash>[-–—‑])\s?", re.IGNORECASE)
@@ -38,6 +39,8 @@ def joined(text: str, first: Amount, read: Callable[[str, Number], Amount]) -> P
     if number is None or number.form in ("part", "vague"):
         return None
     second = read(text, number)
+    if first.sort == "money" and joiner["dash"] and second.unit in ("", "m"):
+        second = alone(with_letter(text, number))
     if second.start != joiner.end() or not _joins(text, joiner, first, second):
         return None
     return _combine(text, first, second, bool(joiner["dash"]))

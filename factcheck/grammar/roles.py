@@ -66,6 +66,8 @@ def bare_role(sentence: Sentence, mention: Mention, stretch: Stretch, names: Seq
                 start = max(start, name.end) if name.start <= start else start
     owner = next((i for i in range(end - 2, start, -1) if tokens[i].tag == "POS"), start)
     start = max(start, owner)
+    if start < end - 1 and tokens[start].text == "-":
+        start += 2  # `Oslo-based chairman`
     while start < end and (tokens[start].tag == "POS" or tokens[start].pos in ("PUNCT", "DET", "ADP")):
         start += 1
     while end > start and tokens[end - 1].pos in ("ADP", "CCONJ", "DET", "PUNCT", "PART"):

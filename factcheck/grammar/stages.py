@@ -33,7 +33,7 @@ def _planned(sentence: Sentence, cue: Token) -> Told | None:
     event = infinitive(sentence, cue) if kind else None
     if event is None or event.lemma in words("planned", "never"):
         return None
-    if kind == "refusals" and event.lemma not in words("acts", "verbs"):
+    if kind == "refusals" and not _is_act(event):
         return None
     if kind == "foretelling" and not _is_act(event):
         return None
@@ -82,7 +82,10 @@ def _act(sentence: Sentence, verb: Token) -> Told | None:
         return None
     if found.time == FUTURE:
         return _future(sentence, found)
-    if verb.lemma in words("acts", "slight") or verb.tag == "VBG" or verb.dep == "amod" or _says(sentence, verb):
+    unsaid = found.negated and found.time == DONE and verb.tag != "VBG"
+    if verb.lemma in words("acts", "slight") and not unsaid:
+        return None
+    if verb.tag == "VBG" or verb.dep == "amod" or _says(sentence, verb):
         return None
     if any(t.lemma in exceptions_of(verb.lemma) for t in sentence.tokens[verb.i + 1 : verb.i + 4]):
         return None

@@ -23,10 +23,12 @@ _STONES = (5, 40)
 def _words() -> Mapping[str, str]:
     """Spelled-out units in lower case, plurals among them, with their symbols."""
     table: dict[str, str] = {}
+    # `square-foot` beside `square foot`
     for symbol, unit in units().items():
         for word in unit.words:
             table[word.lower()] = table[f"{word.lower()}s"] = symbol
         table.update({form.lower(): symbol for form in unit.forms})
+    table.update({word.replace(" ", "-"): symbol for word, symbol in table.items() if " " in word})
     return table
 
 
@@ -55,7 +57,7 @@ _THING = re.compile(
 )
 _CROWD_REACH = 60
 _LETTERS: Mapping[str, float] = load("numbers")["letter_scales"]
-_MILLIONS = re.compile(r"[kmMbB](?=\s)")
+_MILLIONS = re.compile(r"[kKmMbB](?=\s)")
 
 
 def unit_after(text: str, number: Number) -> tuple[int, Unit | None]:

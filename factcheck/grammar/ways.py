@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from factcheck.grammar.charges import charge_after, charges
 from factcheck.grammar.status_words import Told, by_word, exceptions_of, families, phrase_starts
 from factcheck.grammar.verb_groups import FUTURE, HEDGED, NOW, group
 from factcheck.model import Sentence, Token, Zone
@@ -20,7 +22,14 @@ def ways(sentence: Sentence) -> Iterator[Told]:
     for token in sentence.tokens:
         found = _phrase(sentence, token) or (_verb(sentence, token) if token.pos in ("VERB", "ADJ") else None)
         if found is not None:
+            if found.family == "case":
+                found = replace(found, end=charge_after(sentence, found.end))
             yield found
+    yield from (
+        Told(start, end, "charged", "case", "charge")
+        for start, end in charges(sentence)
+        if not _denied(sentence, sentence.tokens[start])
+    )
 
 
 def _phrase(sentence: Sentence, token: Token) -> Told | None:

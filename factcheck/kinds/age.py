@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.ages import age_word_start, ages_told, decades
+from factcheck.grammar.ages import age_word_start, ages_beside, ages_told, decades
 from factcheck.grammar.figures import Figure, figures
 from factcheck.grammar.nouns import thing
 from factcheck.kinds.base import claim
@@ -32,6 +32,9 @@ class Age:
             if value := self._value(sentence, figure, told):
                 start = age_word_start(sentence.text, figure) if not figure.sort else figure.start
                 yield claim(self.name, sentence, document, shift + start, shift + figure.end, value)
+        for start, end, years in ages_beside(sentence):
+            value = Quantity(self.name, years, years, YEARS)
+            yield claim(self.name, sentence, document, shift + start, shift + end, value)
         for start, end, low, high in decades(sentence.text):
             value = Quantity(self.name, float(low), float(high), YEARS)
             yield claim(self.name, sentence, document, shift + start, shift + end, value)

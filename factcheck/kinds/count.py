@@ -11,6 +11,7 @@ from factcheck.grammar.counting import counted
 from factcheck.grammar.figures import figures
 from factcheck.grammar.nobody import nobody
 from factcheck.grammar.prepositions import unhedged
+from factcheck.grammar.votes import votes
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.agreement import compare_values
@@ -37,6 +38,9 @@ class Count:
             period = own_period(sentence, figure, of.noun)
             value = replace(figure.quantity, sort=self.name, unit=of.noun, counted=of.lemmas, period=period)
             yield claim(self.name, sentence, document, shift + figure.start, shift + figure.end, value)
+        for start, end, number, side in votes(sentence.text):
+            value = Quantity(self.name, number, number, side, counted=tuple(side.split()[::-1]))
+            yield claim(self.name, sentence, document, shift + start, shift + end, value)
         for start, end, noun, lemmas in nobody(sentence):
             none = Quantity(self.name, 0.0, 0.0, noun, counted=lemmas)
             yield claim(self.name, sentence, document, shift + start, shift + end, none)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.grammar.chances import chances
 from factcheck.grammar.figures import figures
 from factcheck.grammar.nouns import thing
 from factcheck.kinds.base import claim
@@ -25,6 +26,8 @@ class Percent:
                 of = thing(sentence, shift + figure.end)
                 value = replace(figure.quantity, counted=of.lemmas)
                 yield claim(self.name, sentence, document, shift + figure.start, shift + figure.end, value)
+        for start, end, share in chances(sentence):
+            yield claim(self.name, sentence, document, shift + start, shift + end, share)
 
     def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:
         return claims

@@ -61,6 +61,12 @@ def _by_code() -> Mapping[str, Currency]:
     return {c.code: c for c in currencies()}
 
 
+@cache
+def iso_codes() -> frozenset[str]:
+    """The ISO 4217 codes of the currencies that are known."""
+    return frozenset(c.code for c in currencies() if is_iso(c.code))
+
+
 def is_iso(code: str) -> bool:
     return len(code) == 3 and code.isascii() and code.isupper()
 

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 _TAIL = re.compile(r"0+$")
 
 # The names under which a scaled figure is printed, the usual ones first.
-_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1e7, " crore"), (1e5, " lakh"), (12.0, " dozen"))
+_SCALES = (
+    (1e12, " trillion"),
+    (1e9, " billion"),
+    (1e6, " million"),
+    (1e7, " crore"),
+    (1e5, " lakh"),
+    (1e3, " thousand"),
+    (12.0, " dozen"),
+)
 _DOZEN_STEP = 4.0
 _LARGEST = 1e15
 
@@ -64,9 +72,11 @@ def _scaled(value: float) -> Iterator[str]:
 
 
 def _spelt_out(value: float) -> Iterator[str]:
-    """In full, or in crores, lakhs and dozens, where only those show the step."""
+    """In full, or in crores, lakhs, thousands and dozens, where only those show the step."""
     yield from (f"{value:,.{places}f}" for places in range(7))
-    yield from (f"{value / s:.{places}f}{n}" for s, n in _SCALES[3:] for places in range(4))
+    yield from (
+        f"{value / s:.{places}f}{n}" for s, n in _SCALES[3:] if s <= value or n == " dozen" for places in range(4)
+    )
 
 
 def _digits(value: float) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.values.base import Json
 from factcheck.values.currency import is_iso
-from factcheck.values.precision import print_figure
+from factcheck.values.precision import print_figure, step_of
 from factcheck.values.units import Unit, unit
 
 OPEN_ABOVE = frozenset({"at least", "more than"})
@@ -159,8 +159,15 @@ def _amount(q: Quantity) -> str:
     if q.sort == "ordinal":
         return _ranked(int(q.nominal)) if math.isfinite(q.nominal) else ""
     if q.ranged and q.low is not None and q.high is not None:
-        return f"{print_figure(q.low, q.step)} to {print_figure(q.high, q.step)}"
+        return f"{_range_end(q.low, q.step)} to {_range_end(q.high, q.step)}"
     return print_figure(float(f"{q.nominal:.10g}"), q.step)
+
+
+def _range_end(value: float, step: float) -> str:
+    """One step serves both ends of a range: where only a scale of South Asia would show it, plain digits are told."""
+    shown = print_figure(value, step)
+    odd = shown.endswith((" lakh", " crore", " thousand", " dozen")) and value.is_integer()
+    return print_figure(value, step_of(f"{value:.0f}")) if odd else shown
 
 
 def _ranked(rank: int) -> str:
