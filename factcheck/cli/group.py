@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -34,6 +36,7 @@ class Cli(click.Group):
         gc.set_threshold(*RARELY)
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        _end_in_order()
         try:
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.ClickException as error:
@@ -49,6 +52,14 @@ class Cli(click.Group):
             # The program ends: what is left needs no last look either.
             gc.freeze()
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _end_in_order() -> None:
+    """Has the program end by way of its own clearing up when it is told to: no half-written file stays behind."""
+    # Another thread than the first may set no handler, and one that somebody has set is theirs.
+    with suppress(ValueError):
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
 
 
 def _one_line(error: click.ClickException) -> str:
