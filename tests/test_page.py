@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from factcheck.render import html
+from factcheck.diff import difference
+from factcheck.model import Report
+from factcheck.render import diff, html
+from factcheck.saved import SavedReport
 from tests.browser import NARROW, Axe, Open, Page, PdfReader, expect
 from tests.golden import REPORTS
 from tests.sample_report import NASTY, clean, hostile, sample
@@ -315,3 +319,22 @@ def test_a_script_that_got_in_would_not_run(show: Open) -> None:
     text = of_sample().replace("<footer>", "<footer><script>document.title = 'run'</script>")
     page = show(text, held=False)
     assert page.title() == "4 conflicts between 5 sources"
+
+
+def test_the_page_of_a_difference(show: Open) -> None:
+    old = replace(sample(), findings=sample().findings[1:])
+    first, second = sample().findings[2].values
+    changed = replace(sample().findings[2], values=(first, replace(second, label="185 passengers")))
+    new = replace(sample(), findings=(sample().findings[0], changed))
+    text = diff.render(difference(*(as_saved(report) for report in (old, new))), "html")
+    for settings in ({}, {"color_scheme": "dark"}, {"viewport": NARROW}):
+        page = show(text, **settings)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert overflow(page) == 0
+    expect(page.get_by_role("heading", level=1)).to_have_text("Findings: 1 new, 1 changed, 4 gone")
+    assert page.locator(".only .value").all_inner_texts() == ["B − 184 passengers", "B + 185 passengers"]
+
+
+def as_saved(report: Report) -> SavedReport:
+    return SavedReport("report.json", report.source, report.findings)

@@ -6,10 +6,19 @@ from __future__ import annotations
 import click
 
 from factcheck import __version__
-from factcheck.cli import accept, check, claims, config, gate, report, rule
+from factcheck.cli import accept, check, claims, config, diff, gate, report, rule
 from factcheck.cli.group import Cli
 
-COMMANDS = (report.command, check.command, gate.command, accept.command, claims.command, rule.command, config.command)
+COMMANDS = (
+    report.command,
+    check.command,
+    gate.command,
+    accept.command,
+    diff.command,
+    claims.command,
+    rule.command,
+    config.command,
+)
 """All commands; a new one gets its file in this folder and its place here."""
 
 

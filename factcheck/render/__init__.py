@@ -10,6 +10,8 @@ from factcheck.model import Report
 FORMATS = ("terminal", "json", "csv", "html", "markdown")
 GATE_FORMATS = ("terminal", "json", "sarif", "junit", "github", "markdown")
 """The formats of the gate's result."""
+DIFF_FORMATS = ("terminal", "json", "html", "markdown")
+"""The formats of what changed between two reports."""
 
 DRAFT_FORMATS = ("terminal", "json", "html", "markdown")
 """The formats of a draft's check."""
