@@ -1,4 +1,5 @@
-"""The kept report of the sample story: reports/ and the README show it. `python -m tests.golden` rebuilds both."""
+"""The kept report of the sample story: reports/, the README and docs/screenshots/ show it. `python -m tests.golden`
+rebuilds them."""
 
 from __future__ import annotations
 
@@ -7,10 +8,12 @@ import re
 from factcheck import check
 from factcheck.model import Report
 from factcheck.render import renderer, terminal
+from tests import screenshots
 from tests.findings import ROOT, SEEDS
 
 REPORTS = ROOT / "reports"
 README = ROOT / "README.md"
+PICTURES = ROOT / "docs/screenshots"
 WIDTH = 100
 
 BLOCK = re.compile(r"(?<=^The first ends with:\n\n```text\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
@@ -34,6 +37,9 @@ def main() -> None:
         (REPORTS / name).write_bytes(text.encode())
     block = shown(check([SEEDS]))
     README.write_bytes(BLOCK.sub(lambda _: block, README.read_bytes().decode(), count=1).encode())
+    page = REPORTS / "report.html"
+    if not screenshots.are_current(page, PICTURES):
+        screenshots.take(page, PICTURES)
 
 
 if __name__ == "__main__":
