@@ -24,6 +24,7 @@ CALLS = (
     f" --today 2031-06-01 --format sarif --output junit=out/junit.xml --min-confidence 0.2 {SHARED}",
     "gate story --since HEAD --fail-on never",
     f"accept MARK story --reason asked --until 2031-12-31 --decision real --waivers waivers.jsonl {SHARED}",
+    "diff old.json new.json --format markdown --color never",
     "rule FC101 --color never",
     "config story --settings factcheck.toml --color never",
     "--version",
@@ -61,6 +62,8 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     who = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
     for words in (["init", "-q"], ["add", "story"], ["commit", "-qm", "first"]):
         subprocess.run(["git", *who, *words], check=True, capture_output=True)
+    for name in ("old.json", "new.json"):
+        Path(name).write_text(run("report", "story", "--format", "json").stdout, encoding="utf-8")
     return str(gate("story")["findings"][0]["fingerprint"])
 
 

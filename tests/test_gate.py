@@ -243,6 +243,30 @@ def test_a_report_in_the_sources_is_not_read_again(story: Path) -> None:
     assert Path("story/gate.md").exists()
 
 
+def test_no_article_is_written_over(story: Path) -> None:
+    before = (story / "a.txt").read_text(encoding="utf-8")
+    for arguments in (
+        ("--output", "markdown=story/a.txt"),
+        ("--baseline", "story/a.txt", "--write-baseline"),
+        ("--baseline", "story/a.txt", "--prune-baseline"),
+    ):
+        result = run("gate", "story", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "") and "story/a.txt" in result.stderr
+    assert run("accept", "abcd", "story", "--reason", "x", "--waivers", "story/a.txt").exit_code == 2
+    assert (story / "a.txt").read_text(encoding="utf-8") == before
+    for _ in range(2):
+        assert run("gate", "story", "--output", "markdown=gate.md", "--output", "terminal=gate.txt").exit_code == 1
+
+
+def test_a_baseline_that_is_written_again_changes_only_where_it_must(story: Path) -> None:
+    files = ("story", "--baseline", "known.jsonl", "--write-baseline")
+    run("gate", *files)
+    [row] = lines(Path("known.jsonl"))
+    Path("known.jsonl").write_text(json.dumps({**row, "about": "as it was told before"}) + "\n", encoding="utf-8")
+    before = Path("known.jsonl").read_bytes()
+    assert run("gate", *files).exit_code == 0 and Path("known.jsonl").read_bytes() == before
+
+
 def test_settings_name_the_files(story: Path) -> None:
     Path("factcheck.toml").write_text(
         'sources = ["story"]\nbaseline="known.jsonl"\nwaivers = "w.jsonl"\nfail-on = "note"\noutput.junit = "j.xml"\n',

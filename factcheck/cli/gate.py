@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -13,7 +14,7 @@ import click
 from factcheck import screen
 from factcheck.cli import options
 from factcheck.cli.known import Files, asked_for, places_of, read_known, today, usable, with_comments
-from factcheck.cli.run import Run
+from factcheck.cli.run import Run, refuse
 from factcheck.gate.levels import LEVELS
 from factcheck.render import GATE_FORMATS
 
@@ -92,13 +93,13 @@ def command(
     files = Files(run, baseline, waivers)
     if write_baseline and prune_baseline:
         raise click.UsageError("--write-baseline and --prune-baseline are two calls", click.get_current_context())
-    target = files.needed_baseline("--write-baseline") if write_baseline else None
-    pruned = files.needed_baseline("--prune-baseline") if prune_baseline else None
-    known = None if target or pruned else read_known(files)
     written = {f: Path(run.place(path)) for f, path in run.settings.output.items()} | dict(output)
-    outcome = run.outcome(min_confidence=min_confidence, skip=list(written.values()))
-    if known is None:
-        _change_baseline(run, outcome, target, pruned)
+    read = partial(run.outcome, min_confidence=min_confidence, skip=list(written.values()))
+    if write_baseline or prune_baseline:
+        file = files.needed_baseline("--write-baseline" if write_baseline else "--prune-baseline")
+        _change_baseline(run, read(), file, prune_baseline)
+    known = read_known(files)
+    outcome = read()
     report = outcome.report
     with run.clock.step("gate"):
         result = decide(
@@ -115,7 +116,7 @@ def command(
     run.end(outcome, result.failed)
 
 
-def _change_baseline(run: Run, outcome: Outcome, target: Path | None, pruned: Path | None) -> NoReturn:
+def _change_baseline(run: Run, outcome: Outcome, file: Path, prune: bool) -> NoReturn:
     """Writes the baseline anew, or without what no longer occurs, and ends; not where an input could not be read."""
     from factcheck.gate import baseline
     from factcheck.output import write_files
@@ -125,18 +126,16 @@ def _change_baseline(run: Run, outcome: Outcome, target: Path | None, pruned: Pa
     report = outcome.report
     if outcome.problems:
         run.end(outcome)
-    if target:
-        entries = baseline.of(report.findings)
-        said = f"{count(len(entries), 'finding')} written to {target}"
-    else:
-        assert pruned is not None
-        before = usable(lambda: baseline.read(pruned))
-        seen = [*report.findings, *report.faint]
-        entries = tuple(e for e in before if any(e.is_of(f) for f in seen))
+    # A file that is no baseline is not written over.
+    before = usable(lambda: baseline.read(file, missing_is_empty=not prune))
+    if prune:
+        entries = baseline.pruned(before, [*report.findings, *report.faint])
         gone = len(before) - len(entries)
-        said = f"{gone} {'entry' if gone == 1 else 'entries'} taken out of {pruned}, {len(entries)} left"
-        target = pruned
-    write_files({target: baseline.text(entries)})
+        said = f"{gone} {'entry' if gone == 1 else 'entries'} taken out of {file}, {len(entries)} left"
+    else:
+        entries = baseline.of(report.findings, before)
+        said = f"{count(len(entries), 'finding')} written to {file}"
+    write_files({file: baseline.text(entries)})
     if not run.quiet:
         screen.show(f"{one_line(said)}\n")
     run.tell_time(report)
@@ -149,10 +148,20 @@ def _write(result: Result, written: Mapping[str, Path], run: Run) -> None:
 
     if not written:
         return
+    _spare_articles(written.values())
     with run.clock.step("render"):
         contents = {file: render(result, form) for form, file in written.items()}
     with run.clock.step("write"):
         write_files(contents)
+
+
+def _spare_articles(files: Iterable[Path]) -> None:
+    """Ends the program where an output would take the place of an article."""
+    for file in files:
+        if file.suffix.casefold() in (".txt", ".md") and file.is_file():
+            text = file.read_text(encoding="utf-8", errors="replace")
+            if text.strip() and not any(f"Gate {end}: " in text for end in ("passed", "failed")):
+                refuse([f"{file}: is there already and was not written by the gate; name another file"])
 
 
 def _print(result: Result, form: str, run: Run) -> None:

@@ -47,5 +47,5 @@ def _standing(fact: Fact, gravest: Mapping[str, tuple[str, Finding]], report: Re
     """A claim may be of two facts and contradicted in one of them alone: so a fact has a standing of its own."""
     if fact.id in gravest:
         return "noted" if gravest[fact.id][1].severity is Severity.NOTE else "contradicted"
-    sources = {report.claim[i].source for i in fact.claims if i in report.claim}
-    return "agreed" if len(sources) > 1 else "alone"
+    voices = report.voices(report.claim[i].source for i in fact.claims if i in report.claim)
+    return "agreed" if voices > 1 else "alone"
