@@ -22,6 +22,9 @@ except ImportError as missing:
 
 __all__ = ["NARROW", "WIDE", "Axe", "Browser", "Locator", "Open", "Page", "PdfReader", "expect", "launched", "opened"]
 
+BROWSERS = ("chromium", "google-chrome")
+"""Debian's, and what machines of code hosts have."""
+
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
 """Chromium as root in a container, and without what it would ask of the network by itself."""
 
@@ -37,9 +40,9 @@ Open = Callable[..., Page]
 @contextmanager
 def launched() -> Iterator[Browser]:
     """Raises LookupError where Chromium is not installed."""
-    path = shutil.which("chromium")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
-        raise LookupError("no chromium on this machine; Debian's package chromium has it")
+        raise LookupError("no Chromium on this machine; Debian's package chromium has it")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

@@ -169,6 +169,12 @@ def test_keys_decide(show: Open) -> None:
         assert focused == decision
     page.keyboard.press("u")
     assert page.evaluate("document.activeElement.dataset.decision") is None
+    page.keyboard.press("r")
+    page.keyboard.press("w")
+    page.keyboard.type("just because")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.querySelector('.stamp').textContent") == "real: just because"
+    page.keyboard.press("u")
     page.keyboard.press("Shift+D")
     assert page.locator(".card[data-decision]").count() == 2
 

@@ -135,7 +135,13 @@ ready(() => {
   const fit = (card) => {
     card.append(byId('review-box').content.cloneNode(true));
     const made = one('.review', card);
-    made.addEventListener('submit', (event) => event.preventDefault());
+    made.addEventListener('submit', (event) => {
+      event.preventDefault();
+      card.focus({ preventScroll: true });
+    });
+    made.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') card.focus({ preventScroll: true });
+    });
     made.addEventListener('change', ({ target }) => {
       if (target.name === 'decision') decide(card, target.value);
       else if (decision(card)) keep(card, { ...decision(card), [target.name]: target.value.trim() });
@@ -198,6 +204,10 @@ ready(() => {
   const key = (name) => () => {
     const card = current();
     if (card) decide(card, name);
+  };
+  keys.w = () => {
+    const card = current();
+    if (card && decision(card)) one('[name=reason]', form(card)).focus();
   };
   keys.x = () => current() && turn(current());
   Object.assign(keys, { r: key('real'), d: key('dismissed'), l: key('later'), u: () => current() && keep(current(), null) });
