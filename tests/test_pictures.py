@@ -200,6 +200,7 @@ def test_words_that_differ(text: str, others: list[str], shown: str) -> None:
 def test_letters_that_differ() -> None:
     assert marked("Vargha", "Varga", by_letter=True) == "Varg[h]a"
     assert marked("Varga", "Vargha", by_letter=True) == "Var[g]a"
+    assert marked("Distribution", "Distributors", by_letter=True) == "Distribut[ion]"
     assert marked("Varga", "Okafor", by_letter=True) == "[Varga]"
     assert marked("we shall go", "we shall not go", by_letter=True) == "we shall go"
 

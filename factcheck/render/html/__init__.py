@@ -19,8 +19,11 @@ SCRIPTS = ("start", "filter", "keys", "review", "reading", "matrix", "help")
 FOLD_SOURCES = 12
 """With more sources than this their table is folded, so that the conflicts come first."""
 
-FOLD_ROWS = 60
-"""With more rows than this the matrix and the timeline are folded, and made when they are opened."""
+FOLD_ROWS, FOLD_CELLS = 150, 2500
+"""With more events than this the timeline, with more cells the matrix is folded, and made when it is opened."""
+
+PAPER_SOURCES = 8
+"""A matrix with more columns than this cannot be read on paper, and is not printed."""
 
 SHOWN = 10
 """So many conflicts are listed in the head; the others are in a fold there."""
@@ -45,4 +48,6 @@ def render(report: Report) -> str:
         shown=SHOWN,
         fold_sources=FOLD_SOURCES,
         fold_rows=FOLD_ROWS,
+        fold_cells=FOLD_CELLS,
+        paper_sources=PAPER_SOURCES,
     )

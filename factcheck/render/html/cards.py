@@ -93,7 +93,9 @@ def _values(claims: Sequence[str], report: Report) -> Sequence[Mapping[str, Json
 
 def _side(number: int, card: Card) -> Side:
     column = card.columns[number]
-    others = [c for n, c in enumerate(card.columns) if n != number][:LINES]
+    # What stands between two sides agrees with both: it would blur what they differ in.
+    rivals = [c for n, c in enumerate(card.columns) if n != number and not card.finding.values[n].between]
+    others = rivals[:LINES]
     by_letter = card.finding.kind in BY_LETTER
     words = [c.voices[0].first.words for c in others if c.voices]
     witnesses = tuple(_witness(voice, words, by_letter) for voice in column.voices)

@@ -68,6 +68,20 @@ def _within(stretch: str, other: str, by_letter: bool) -> Iterator[tuple[int, in
         letters = [(a, b) for tag, a, b, _, _ in matcher.get_opcodes() if tag in ("replace", "delete")]
         # A letter that only the other has is shown by the letter before the gap, or there would be nothing to see.
         gaps = [(max(a - 1, 0), max(a, 1)) for tag, a, _, _, _ in matcher.get_opcodes() if tag == "insert"]
-        yield from letters or gaps
+        yield from _joined(letters or gaps)
         return
     yield 0, len(stretch)
+
+
+def _joined(ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges, those with a single letter between them as one: specks are hard to read."""
+    begun: tuple[int, int] | None = None
+    for start, end in ranges:
+        if begun and start - begun[1] <= 1:
+            begun = (begun[0], end)
+            continue
+        if begun:
+            yield begun
+        begun = (start, end)
+    if begun:
+        yield begun
