@@ -42,9 +42,11 @@ def _matter(claim: Claim) -> str:
 
 
 def is_same(mark: str, matter: Collection[str], finding: Finding) -> bool:
-    """Whether what is remembered of a finding, its fingerprint and matter, is this one. Without a matter, the
-    fingerprint decides alone."""
-    if not matter or not finding.matter:
+    """Whether what is remembered of a finding, its fingerprint and matter, is this one. Where no matter is remembered,
+    the fingerprint decides alone."""
+    if not finding.matter:
+        return mark[:VALUES] == finding.fingerprint[:VALUES]
+    if not matter:
         return mark == finding.fingerprint
     return mark[:VALUES] == finding.fingerprint[:VALUES] and not set(matter).isdisjoint(finding.matter)
 

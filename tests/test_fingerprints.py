@@ -92,6 +92,13 @@ def test_of_several_on_one_matter_the_first_keeps_it() -> None:
     assert is_same(dam.fingerprint, dam.matter, second)
 
 
+def test_of_several_names_alike_each_is_the_same() -> None:
+    names = replace(finding(["olsvik", "olsvig"]), kind="name", matter=())
+    first, second = distinct([names, names])
+    assert first.fingerprint != second.fingerprint
+    assert all(is_same(f.fingerprint, (), other) for f in (first, second) for other in (names, first, second))
+
+
 def test_a_finding_alone_keeps_its_fingerprint() -> None:
     assert distinct([finding(["a", "b"])]) == [finding(["a", "b"])]
 

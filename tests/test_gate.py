@@ -355,6 +355,11 @@ def test_a_comment_of_another_place_or_code_excuses_nothing_and_is_told() -> Non
     assert decide(far, Known(comments=comments_of(far)[0]), fail_on="error", today=DAY).decided[0].state is State.NEW
 
 
+def test_a_reason_may_begin_with_letters_and_figures() -> None:
+    [comment], problems = comments_of(commented("<!-- factcheck: ignore FC101 A380 was late -->"))
+    assert not problems and (comment.codes, comment.reason) == (("FC101",), "A380 was late")
+
+
 @pytest.mark.parametrize(
     ("words", "wrong"),
     [
@@ -363,6 +368,7 @@ def test_a_comment_of_another_place_or_code_excuses_nothing_and_is_told() -> Non
         ("ignore", "is of the form"),
         ("ignroe FC101 x", "is of the form"),
         ("ignore FC999 x", "no code 'FC999'"),
+        ("ignore F101 x", "is of the form"),
         ("off", "is of the form"),
     ],
 )

@@ -18,7 +18,7 @@ LONGEST = 1000
 """Characters in which a comment ends."""
 
 _COMMENT = re.compile(rf"<!--\s*factcheck\s*:(?P<words>(?:(?!-->).){{0,{LONGEST}}})-->", re.DOTALL | re.IGNORECASE)
-_IGNORE = re.compile(r"\s*ignore\b\s*(?P<codes>(?:[A-Z]+\d+\b[\s,]*)*)(?:reason\b\s*[:=]?)?(?P<reason>.*)", re.DOTALL)
+_IGNORE = re.compile(r"\s*ignore\b\s*(?P<codes>(?:FC\d+\b[\s,]*)*)(?:reason\b\s*[:=]?)?(?P<reason>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def render(result: Result) -> str:
 def _blocks(result: Result) -> Iterator[list[str]]:
     for card in cards_of([d.finding for d in result.failing], result.report):
         yield list(card_lines(card))
-    yield from _list("New, and no reason to fail", [d for d in result.of(State.NEW) if not d.fails])
+    yield from _list("New, but not failing", [d for d in result.of(State.NEW) if not d.fails])
     for state in (State.KNOWN, State.WAIVED, State.IGNORED):
         yield from _list(phrases.STATES[state].capitalize(), result.of(state))
     left = [f"- {text(line)}" for line in phrases.leftovers(result)]

@@ -24,7 +24,7 @@ def _parts(result: Result) -> Iterator[RenderableType]:
         yield card(shown)
         yield ""
     new = [d for d in result.of(State.NEW) if not d.fails]
-    yield from _lines("New, and no reason to fail", new)
+    yield from _lines("New, but not failing", new)
     for state in (State.KNOWN, State.WAIVED, State.IGNORED):
         yield from _lines(phrases.STATES[state].capitalize(), result.of(state))
     left = list(phrases.leftovers(result))
