@@ -13,11 +13,11 @@ from factcheck import screen
 from factcheck.cli import options
 from factcheck.cli.known import Files, read_waivers
 from factcheck.cli.run import Run, refuse
+from factcheck.gate.levels import DECISIONS
 
 if TYPE_CHECKING:
     from factcheck.model import Finding, Report
 
-DECISIONS = ("dismissed", "real")
 SHORTEST = 4
 """So many digits of a fingerprint name it, where no other begins with them."""
 

@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.gate.entries import BadLine, Entry, entry_from, rows_of, text_of, word
+from factcheck.gate.levels import DECISIONS
 from factcheck.model import Finding
 from factcheck.values.base import Json
-
-DECISIONS = ("dismissed", "real")
-"""What somebody found: that it is no contradiction, or that it is one and stays for now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from factcheck.read.outlets import Outlet
 from factcheck.settings.schema import KEYS, Settings
 
 DEFAULT = "default"
+NOT_SET = "(not set)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +28,24 @@ def origins(settings: Settings) -> Iterator[Shown]:
     """All settings in the order of the schema; a setting that the file leaves out has its default."""
     for key in KEYS:
         origin = str(settings.file) if key.field in settings.told else DEFAULT
-        yield Shown(key.name, _toml(getattr(settings, key.field)), origin)
+        value = getattr(settings, key.field)
+        if key.field == "outlets":
+            value = {outlet.name: _told(outlet) for outlet in value}
+        yield Shown(key.name, _toml(value), origin)
 
 
 def _toml(value: Any) -> str:
-    """A value as TOML on one line; what is not set is an empty text."""
-    if isinstance(value, Outlet):
-        return _toml(_told(value))
+    """A value as TOML on one line, but for what is not set."""
+    if value is None:
+        return NOT_SET
     if isinstance(value, Mapping):
         rows = (f"{_key(name)} = {_toml(item)}" for name, item in value.items())
         return f"{{ {', '.join(rows)} }}" if value else "{}"
     if isinstance(value, tuple):
-        if value and all(isinstance(item, Outlet) for item in value):
-            return _toml({item.name: _told(item) for item in value})
         return f"[{', '.join(map(_toml, value))}]"
     if isinstance(value, date):
         return value.isoformat()
-    return json.dumps("" if value is None else value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _told(outlet: Outlet) -> dict[str, Any]:
