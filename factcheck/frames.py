@@ -136,7 +136,7 @@ def _holder(sentence: Sentence, noun: Token | None) -> tuple[Token, ...]:
         return (above,)
     if noun.dep == "attr":
         return tuple(c for c in sentence.children(above) if c.dep in SUBJECTS)
-    first = next(t for t in sentence.subtree(noun) if t.i <= noun.i and t.dep != "punct")
+    first = next((t for t in sentence.subtree(noun) if t.i <= noun.i and t.dep != "punct"), noun)
     before = sentence.tokens[max(0, first.i - 2) : first.i]
     if len(before) == 2 and before[0].pos == "PROPN" and before[1].text == ",":
         return (before[0],)

@@ -20,7 +20,7 @@ _PEOPLE = frozenset(load("counting")["people"])
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 
 _AGED = re.compile(
-    r"\b(?:aged?s?(?:\sof|\sbetween|\sfrom)?|at\sage|ages|ages?\s(?:is|was|were|are)|turn(?:s|ed|ing)?)\s(?:about\s|around\s|only\s|just\s)?\Z",
+    r"\b(?:aged?s?(?:\sof|\sbetween|\sfrom)?|at\sage|ages|ages?\s(?:is|was|were|are)|ages?:|turn(?:s|ed|ing)?)\s(?:about\s|around\s|only\s|just\s)?\Z",
     re.IGNORECASE,
 )
 _AGE_WORD = re.compile(r"\b(?P<word>age(?:s|d)?(?:\sof|\sbetween|\sfrom)?)\s\Z", re.IGNORECASE)

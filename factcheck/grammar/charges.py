@@ -11,7 +11,8 @@ LONGEST = 9
 """Tokens of the longest charge: `one count of criminal possession of a weapon`."""
 
 _LINKS = ("with", "of", "for", "over", "on", "to", "in")
-_INNER = ("ADJ", "NOUN", "PROPN", "NUM", "DET", "ADV", "VERB")
+_INNER = ("ADJ", "NOUN", "PROPN", "NUM", "DET")
+_BEFORE_OF = ("count", "charge", "possession", "degree", "felony")
 
 
 def charge_after(sentence: Sentence, end: int) -> int:
@@ -44,7 +45,8 @@ def _crime_end(sentence: Sentence, start: int) -> int:
         if tokens[i].lemma in words("crimes", "nouns") or tokens[i].lower in words("crimes", "nouns"):
             named = i + 1 < len(tokens) and tokens[i + 1].lemma in ("charge", "count")
             return i + 1 + named
-        if not (tokens[i].pos in _INNER or tokens[i].text in ("-", "‑") or tokens[i].lower == "of"):
+        of = tokens[i].lower == "of" and tokens[i - 1].lemma in _BEFORE_OF
+        if not (of or tokens[i].pos in _INNER or tokens[i].text in ("-", "‑")):
             return 0
     return 0
 

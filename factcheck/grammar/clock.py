@@ -15,6 +15,8 @@ _MAYBE = re.compile(r"\d|noon|midday|midnight|clock|half past|quarter", re.IGNOR
 _PART = re.compile(r"(?:\s+(?:on\s+)?[A-Z][a-z]+day)?,?\s+(?:in\s+the\s+|at\s+)?(morning|afternoon|evening|night)\b")
 _WORD_BEFORE = re.compile(r"(\w+),?\s+\Z")
 _DATE_BEFORE = re.compile(r"(?:[12]\d{3}|[-/]\d{2}),?\s?\Z")
+_DAY_BEFORE = re.compile(r"\b(?:[A-Z][a-z]{2,5}day|today|yesterday|tomorrow|[Tt]ime:|[Ww]hen:),?\s\Z")
+_DAY_BEHIND = re.compile(r",?\s(?:on\s)?(?:[A-Z][a-z]{2,5}day|today|yesterday|tomorrow|local\stime)\b")
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
 _NO_NAME = re.compile(r"\s(?:[A-Z][a-z]+day\b|Eastern|Pacific|Central|Mountain)")
 _GAME = re.compile(r"\s(?:of|left|remaining|pace|mark|into|in\sthe\s\w+\s(?:period|quarter|half))\b")
@@ -107,7 +109,9 @@ def _colon(match: re.Match[str]) -> _Point | None:
 
 def _expected(match: re.Match[str]) -> bool:
     """Whether what stands before calls for a time: `at`, a hedge, a date with its year."""
-    return bool(match["hedge"]) or _before(match) in words("words")["prepositions"] or _dated(match)
+    beside = _DAY_BEFORE.search(match.string, max(0, match.start() - 20), match.start())
+    day = beside or _DAY_BEHIND.match(match.string, match.end())
+    return bool(match["hedge"] or day) or _before(match) in words("words")["prepositions"] or _dated(match)
 
 
 def _dated(match: re.Match[str]) -> bool:

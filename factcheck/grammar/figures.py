@@ -145,6 +145,8 @@ def _stands_free(text: str, amount: Amount) -> bool:
     if in_address(text, number.start):
         return False
     left = text[max(0, amount.start - 4) : amount.start]
+    if amount.sort == "money" and amount.start < number.start and left.endswith("/"):
+        left = ""  # €40m/$53m
     if _GLUED_LEFT.search(left) and not left.lower().endswith("-of-"):
         return False
     if not amount.sort and text[amount.end : amount.end + 1].isalnum():

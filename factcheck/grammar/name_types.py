@@ -99,7 +99,8 @@ def _by_neighbours(sentence: Sentence, run: Run) -> Verdict | None:
         return _quoted(sentence, run.end - run.start > 1)
     if _with_acronym(tokens, run) or _is_acronym(tokens, run):
         return NameType.ORG, True
-    if _with_age(tokens, run):
+    called = before in person_roles() and 1 < run.end - run.start < 4
+    if _with_age(tokens, run) or (called and all(t.entity == "PERSON" for t in tokens[run.start : run.end])):
         return NameType.PERSON, True
     if before in listed("names", "ship", "beside"):
         return NameType.SHIP, True

@@ -131,6 +131,8 @@ _HEADS_OF_BODIES = frozenset(
         "commissioner",
     }
 )
+_ONCE = frozenset({"former", "ex"})
+"""`Former Ostra University goalkeeper`: no part of the name behind it."""
 _ADJECTIVES = frozenset({"former", "deputy", "vice", "acting", "late", "assistant", "senior", "joint", "co", "chief"})
 
 
@@ -178,6 +180,8 @@ def _nothing(tokens: Sequence[Token], i: int) -> bool:
 
 def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | None:
     tokens = sentence.tokens
+    if title is None and piece.end - piece.start > 1 and plain(tokens[piece.start]) in _ONCE:
+        piece = Run(piece.start + 1, piece.end)
     words = [plain(t) for t in tokens[piece.start : piece.end]]
     whole = words
     labels = Counter(t.entity for t in tokens[piece.start : piece.end])

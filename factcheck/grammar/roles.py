@@ -37,6 +37,11 @@ def _nouns(kind: NameType) -> frozenset[str]:
     return rows.get(kind, frozenset())
 
 
+_TIMES = frozenset(
+    {"former", "ex", "senior", "assistant", "acting", "interim", "incoming", "outgoing", "late", "then", "top"}
+)
+"""Words that tell no role by themselves."""
+
 Stretch = tuple[int, int]
 
 
@@ -72,7 +77,8 @@ def bare_role(sentence: Sentence, mention: Mention, stretch: Stretch, names: Seq
         start += 1
     while end > start and tokens[end - 1].pos in ("ADP", "CCONJ", "DET", "PUNCT", "PART"):
         end -= 1
-    return (start, end) if start < end else None
+    told = any(plain(t) not in _TIMES for t in tokens[start:end])
+    return (start, end) if told else None
 
 
 def described_as(sentence: Sentence, mention: Mention) -> NameType | None:
@@ -118,7 +124,7 @@ def _before(sentence: Sentence, mention: Mention) -> Stretch | None:
     start = _leftmost(tokens, at)
     if mention.type is NameType.SHIP and at == mention.start - 1:
         return start, at + 1
-    article = start > 0 and tokens[start - 1].lower in _DETERMINERS
+    article = start > 0 and (tokens[start - 1].lower in _DETERMINERS or tokens[start - 1].tag == "POS")
     return (start, at + 1) if not article or _governs(sentence, at, mention) else None
 
 

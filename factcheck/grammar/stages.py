@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.grammar.status_words import Told, by_word, exceptions_of, phrase_starts, words
-from factcheck.grammar.verb_groups import BARE, DONE, FUTURE, HEDGED, NOW, Group, group, infinitive
+from factcheck.grammar.verb_groups import BARE, DONE, FUTURE, HEDGED, NOW, Group, conditional, group, infinitive
 from factcheck.model import Sentence, Token, Zone
 from factcheck.values import status as s
 
@@ -38,7 +38,7 @@ def _planned(sentence: Sentence, cue: Token) -> Told | None:
     if kind == "foretelling" and not _is_act(event):
         return None
     above, below = group(sentence, cue), group(sentence, event)
-    if above.time == HEDGED or (cue.pos == "VERB" and not _meant(sentence, cue, kind)) or _conditional(sentence, cue):
+    if above.time == HEDGED or (cue.pos == "VERB" and not _meant(sentence, cue, kind)) or conditional(sentence, cue):
         return None
     denied = above.negated or below.negated
     if cue.lemma == "decide" and above.time == DONE and not denied:
@@ -78,7 +78,7 @@ def _act(sentence: Sentence, verb: Token) -> Told | None:
     if verb.pos != "VERB" or not _is_act(verb) or sentence.text.rstrip("\"'”’ ").endswith("?"):
         return None
     found = group(sentence, verb)
-    if found.time in (BARE, HEDGED) or _conditional(sentence, verb):
+    if found.time in (BARE, HEDGED) or conditional(sentence, verb):
         return None
     if found.time == FUTURE:
         return _future(sentence, found)
@@ -114,12 +114,6 @@ def _future(sentence: Sentence, found: Group) -> Told | None:
     return Told(found.start, found.end, state, s.EVENT, found.verb.lemma)
 
 
-def _conditional(sentence: Sentence, verb: Token) -> bool:
-    marks = ("if", "unless", "until", "whether")
-    chain = [verb, *sentence.ancestors(verb)][:3]
-    return any(c.lower in marks and c.dep in ("mark", "advmod") for t in chain for c in sentence.children(t))
-
-
 def _fate(sentence: Sentence, verb: Token) -> Told | None:
     """`cancelled the concert`, `was postponed`, `pulled out of the talks`, `resumed talks`."""
     if verb.pos != "VERB":
@@ -147,7 +141,7 @@ def _phrasal(sentence: Sentence, found: Group) -> tuple[str, int]:
 
 def _told(sentence: Sentence, found: Group) -> bool:
     """Told as a fact: in the past or perfect, as a participle after its noun, under `will`, or in a headline."""
-    if found.negated or found.time == HEDGED or _conditional(sentence, found.verb):
+    if found.negated or found.time == HEDGED or conditional(sentence, found.verb):
         return False
     if found.time == NOW:
         return sentence.zone is Zone.HEADLINE or found.verb.tag == "VBN"

@@ -51,7 +51,8 @@ def tense_of(sentence: Sentence, span: Span) -> Tense:
             return _told(told, direct, fixed)
         if _planned(sentence, token):
             return Tense(Time.FUTURE)
-        direct = direct and (below.dep == "conj" or token.pos not in ("NOUN", "PROPN", "PRON"))
+        clear = token.lemma in _words("lengths") or preposition == "for" and token.lemma in _words("appointments")
+        direct = direct and (clear or below.dep == "conj" or token.pos not in ("NOUN", "PROPN", "PRON"))
         preposition = preposition or token.lower * (token.pos in ("ADP", "PART", "SCONJ"))
         below = token
     return Tense(Time.UNKNOWN)

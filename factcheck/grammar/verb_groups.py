@@ -67,6 +67,13 @@ def _time(verb: Token, helpers: list[Token], modal: str, children: list[Token]) 
     return BARE
 
 
+def conditional(sentence: Sentence, verb: Token) -> bool:
+    """Under `if`, `unless` and their like: what is not said to be so."""
+    marks = ("if", "unless", "until", "whether")
+    chain = [verb, *sentence.ancestors(verb)][:3]
+    return any(c.lower in marks and c.dep in ("mark", "advmod") for t in chain for c in sentence.children(t))
+
+
 def infinitive(sentence: Sentence, cue: Token) -> Token | None:
     """The verb of `to …` that hangs on a verb, adjective or noun and follows it."""
     for child in sentence.children(cue):

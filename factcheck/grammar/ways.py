@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.grammar.charges import charge_after, charges
 from factcheck.grammar.status_words import Told, by_word, exceptions_of, families, phrase_starts
-from factcheck.grammar.verb_groups import FUTURE, HEDGED, NOW, group
+from factcheck.grammar.verb_groups import FUTURE, HEDGED, NOW, conditional, group
 from factcheck.model import Sentence, Token, Zone
 
 REACH = 4
@@ -90,7 +90,12 @@ def _holds(sentence: Sentence, verb: Token) -> bool:
     """Told as a fact: no negation, no modal, no infinitive unless it was managed, and nothing among the objects that
     makes it another verb."""
     found = group(sentence, verb)
-    if found.negated or found.time in (HEDGED, FUTURE) or (verb.tag == "VB" and not _managed(sentence, verb)):
+    if (
+        found.negated
+        or found.time in (HEDGED, FUTURE)
+        or conditional(sentence, verb)
+        or (verb.tag == "VB" and not _managed(sentence, verb))
+    ):
         return False
     if found.time == NOW and not _stands(sentence, verb):
         return False

@@ -114,7 +114,9 @@ def _day(day: date, weekday: bool = True) -> str:
 
 def _unknown(value: DateParts) -> str:
     """What is told of a date whose stretch is not known."""
-    near = _NEAR.get((value.relative.anchor, value.relative.amount), "") if value.relative else ""
+    # `About a year ago` is not `last year`, which is a calendar's.
+    rough = value.hedge == "about"
+    near = _NEAR.get((value.relative.anchor, value.relative.amount), "") if value.relative and not rough else ""
     told = _told(value)
     if value.daypart and value.relative and value.relative.unit == "day" and near:
         return _of_day(near, value)

@@ -202,7 +202,7 @@ def _money(q: Quantity, amount: str, of: str) -> str:
     if q.unit in ("$", "£", "¥") and not q.vague:
         return q.unit + amount
     name = {"$": "dollars", "£": "pounds", "¥": "yen"}.get(q.unit, q.unit)
-    return f"{amount}{of} {name}"
+    return f"{amount}{of} {name}".strip()
 
 
 def _number_of(q: Quantity) -> str:
