@@ -102,6 +102,16 @@ def test_outlets_of_the_drafts_own_group_agree_to_nothing(story: Path) -> None:
     assert not claim(said("draft.md", "--against", "story"), "March 2027")["agreed"]
 
 
+def test_sources_of_one_group_agree_with_one_voice(story: Path) -> None:
+    for name in ("a", "c"):
+        file = story / f"{name}.txt"
+        file.write_text(f"---\noutlet: Post {name}\n---\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert "(1 voice)" not in run("check", "draft.md", "--against", "story", "--format", "markdown").stdout
+    (story.parent / "factcheck.toml").write_text('[groups]\nwire = ["Post a", "Post c"]', encoding="utf-8")
+    shown = run("check", "draft.md", "--against", "story", "--format", "markdown").stdout.replace("\\", "")
+    assert "agreed by Post a, Post c (1 voice)" in shown
+
+
 @pytest.mark.parametrize("form", DRAFT_FORMATS)
 def test_every_format_says_who_and_what(story: Path, form: str) -> None:
     result = run("check", "draft.md", "--against", "story", "--format", form)

@@ -196,9 +196,20 @@ def test_markdown_fits_into_a_comment() -> None:
 
 
 def test_the_terminal_says_the_verdict_last() -> None:
-    lines = terminal.render(RESULTS["every state"], 200).splitlines()
-    assert lines[-1].startswith("Gate failed: 5 sources, 6 findings: 3 new, 1 in the baseline, 1 waived, 1 ignored")
+    *_, last = terminal.render(RESULTS["every state"], 200).split("\n\n")
+    told = "Gate failed: 5 sources, 6 findings: 3 new, 1 in the baseline, 1 waived, 1 ignored by a comment; "
+    assert last.replace("\n", " ").startswith(f"{told}3 of no use any more")
     assert terminal.render(RESULTS["clean"], 200) == "Gate passed: 1 source, 0 findings\n"
+
+
+def test_what_is_stale_is_in_the_verdict_where_it_fails() -> None:
+    known = Known(baseline=(Entry("0" * 16, "FC101"),))
+    failed = result_on(clean(), known, fail_on_stale=True)
+    assert terminal.render(failed, 200).endswith("Gate failed: 1 source, 0 findings; 1 of no use any more\n")
+    assert render(failed, "github").startswith("::error title=factcheck::no longer found: 0000000000000000 FC101")
+    passed = result_on(clean(), known)
+    assert "Gate passed: 1 source, 0 findings\n" in terminal.render(passed, 200)
+    assert render(passed, "github").startswith("::warning title=factcheck::")
 
 
 def test_a_hostile_file_name_through_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,9 @@ def settings_for(paths: Sequence[str], file: Path | None = None) -> Settings:
     found. Raises InputError where it cannot be read, or where sources have different ones."""
     found = [file] if file else sorted({f for f in map(_upwards, paths or ["."]) if f})
     if len(found) > 1:
-        raise InputError([Problem("", f"the sources have different settings, {found[0]} and {found[1]}; name one")])
+        raise InputError(
+            [Problem("", f"the sources have different settings, {found[0]} and {found[1]}; name one with --settings")]
+        )
     return settings_of(found[0]) if found else Settings()
 
 

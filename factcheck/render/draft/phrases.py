@@ -26,7 +26,9 @@ def by_whom(row: Checked, check: DraftCheck) -> str:
     """`August 2023 in s5.md; agreed by s1.md, s2.md`; '' for a claim that stands alone."""
     parts = [_against(label, sources, check) for label, sources in _grouped(row)]
     if row.agreed:
-        parts.append(f"{'agreed by ' if parts else ''}{_names(row.agreed, check)}")
+        voices = check.report.voices(row.agreed)
+        grouped = f" ({words.count(voices, 'voice')})" if voices < len(row.agreed) else ""
+        parts.append(f"{'agreed by ' if parts else ''}{_names(row.agreed, check)}{grouped}")
     return "; ".join(parts)
 
 

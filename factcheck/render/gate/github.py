@@ -17,8 +17,8 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "
 
 
 def render(result: Result) -> str:
-    """A command for each source of each new finding, at the first place there, then the leftovers as warnings, and the
-    verdict as a notice."""
+    """A command for each source of each new finding, at the first place there, then the leftovers, and the verdict as a
+    notice."""
     return "".join(f"{line}\n" for line in _lines(result))
 
 
@@ -27,7 +27,7 @@ def _lines(result: Result) -> Iterator[str]:
         if decided.state.value == "new" and decided.asked:
             yield from _annotations(decided, result)
     for line in phrases.leftovers(result):
-        yield _command("warning", {"title": "factcheck"}, line)
+        yield _command("error" if result.fail_on_stale else "warning", {"title": "factcheck"}, line)
     yield _command("notice", {"title": "factcheck"}, phrases.verdict(result))
 
 

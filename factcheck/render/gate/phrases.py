@@ -24,6 +24,8 @@ def verdict(result: Result) -> str:
     found = ", ".join(f"{len(rows)} {STATES[s]}" for s in State if (rows := result.of(s)))
     findings = count(len(result.report.findings), "finding")
     failing = f"; {count(len(result.failing), 'finding')} at or above {result.fail_on}" if result.failing else ""
+    if result.fail_on_stale and result.leftovers:
+        failing += f"; {result.leftovers} of no use any more"
     head = "Gate failed" if result.failed else "Gate passed"
     sources = count(len(result.report.sources), "source")
     return f"{head}: {sources}, {findings}{f': {found}' if found else ''}{failing}"
