@@ -11,8 +11,10 @@ from functools import cache
 import pytest
 
 from factcheck.diff import difference
+from factcheck.draft import draft_check
 from factcheck.model import Report
 from factcheck.render import diff, html
+from factcheck.render.draft import render as render_draft
 from factcheck.saved import SavedReport
 from tests.browser import NARROW, Axe, Open, Page, PdfReader, expect
 from tests.golden import REPORTS
@@ -319,6 +321,18 @@ def test_a_script_that_got_in_would_not_run(show: Open) -> None:
     text = of_sample().replace("<footer>", "<footer><script>document.title = 'run'</script>")
     page = show(text, held=False)
     assert page.title() == "4 conflicts between 5 sources"
+
+
+def test_the_page_of_a_draft_needs_no_scripts(show: Open) -> None:
+    report = sample()
+    page = show(render_draft(draft_check(report, report.sources[4]), "html"))
+    expect(page.locator("script, .desk, noscript")).to_have_count(0)
+    page.locator("table a.path").first.click()
+    expect(page.get_by_role("link", name="184 passengers").last).to_be_in_viewport()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
 
 
 def test_the_page_of_a_difference(show: Open) -> None:
