@@ -13,12 +13,14 @@ import pytest
 from factcheck.diff import difference
 from factcheck.draft import draft_check
 from factcheck.model import Report
+from factcheck.pipeline import report_of
+from factcheck.read import document_of
 from factcheck.render import diff, html
 from factcheck.render.draft import render as render_draft
 from factcheck.saved import SavedReport
 from tests.browser import NARROW, Axe, Open, Page, PdfReader, expect
 from tests.golden import REPORTS
-from tests.sample_report import NASTY, clean, hostile, sample
+from tests.sample_report import NASTY, clean, empty, hostile, sample
 
 AGROUND, NIGHT, SAVED, CAPTAIN = (
     f"#f-{name}" for name in ("fc101f1aaaaaaaaa", "fc102xaaaaaaaaaa", "fc201f2aaaaaaaaa", "fc401f5aaaaaaaaa")
@@ -315,6 +317,47 @@ def test_hostile_articles_stay_text(show: Open, nasty: str) -> None:
     expect(page.locator(".pane a.c")).to_be_visible()
     page.locator(".pane a.c").click()
     expect(page.locator(".chosen")).to_be_visible()
+
+
+ARTICLE = """\
+<script>alert(1)</script> Fire at the mill "onload="alert(2)
+
+A fire killed {count} people in Turin on Monday, {{{{ 7*7 }}}} </style> police said. [More](javascript:alert(3))
+</noscript><img src=x onerror=alert(4)> The mill \u202eonce\u202c belonged to Ilse \x00 Varga.
+"""
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_hostile_articles_that_were_read_stay_text(show: Open, scripts: bool) -> None:
+    counts = {"s1": "twelve", "s2": "fourteen"}
+    report = report_of([document_of(ARTICLE.format(count=n), id=id, path=f"{id}.txt") for id, n in counts.items()])
+    assert [finding.code for finding in report.conflicts] == ["FC201"]
+    page = show(html.render(report), java_script_enabled=scripts)
+    if scripts:
+        shown = page.locator(".pane.left")
+    else:
+        page.locator(".article summary").first.click()
+        shown = page.locator(".article .text").first
+    for part in (
+        "<script>alert(1)</script>",
+        "{{ 7*7 }} </style>",
+        "</noscript><img src=x",
+        "\\u202eonce\\u202c",
+        "\\x00",
+    ):
+        expect(shown).to_contain_text(part)
+    assert not page.locator("main img, main script, [onerror], [onload], a[href^=javascript]").count()
+
+
+@pytest.mark.parametrize(
+    "report", [clean(), empty(), replace(sample(), findings=(), facts=())], ids=["one", "none", "agreed"]
+)
+def test_pages_with_little_on_them_are_whole(show: Open, report: Report) -> None:
+    page = show(html.render(report))
+    for key in "jkrdlxwuonp/?":
+        page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.get_by_role("heading", level=1).inner_text().startswith("No conflicts")
 
 
 def test_a_script_that_got_in_would_not_run(show: Open) -> None:
