@@ -15,7 +15,7 @@ from factcheck.render import html
 from tests.browser import Locator, Open, Page, expect
 from tests.sample_report import sample
 
-AGROUND, SAVED, CAPTAIN = "fc101f1aaaaaaaaa", "fc201f2aaaaaaaaa", "fc401f5aaaaaaaaa"
+AGROUND, NIGHT, SAVED, CAPTAIN = "fc101f1aaaaaaaaa", "fc102xaaaaaaaaaa", "fc201f2aaaaaaaaa", "fc401f5aaaaaaaaa"
 LATER = "ffff000011112222"
 
 
@@ -126,6 +126,9 @@ def test_a_decision_stays_when_a_further_source_adds_to_the_matter(show: Open) -
     page.reload()
     expect(card(page, grown.fingerprint)).to_have_attribute("data-decision", "real")
     assert card(page, other.fingerprint).get_attribute("data-decision") is None
+    card(page, grown.fingerprint).get_by_role("button", name="Undo").click()
+    page.reload()
+    assert not page.locator("[data-decision]").count(), "what is taken back does not come back"
 
 
 def test_a_waivers_file_is_read_back_and_kept_whole(show: Open) -> None:
@@ -196,6 +199,21 @@ def test_a_browser_that_keeps_nothing_does_no_harm(show: Open) -> None:
     expect(page.locator(".decided")).to_have_text("0 of 6 decided, kept until this page is closed")
     decide(page, AGROUND, "real", "asked")
     assert json.loads(saved(page))["fingerprint"] == AGROUND
+
+
+def test_two_reports_keep_their_decisions_apart(show: Open) -> None:
+    one, other = (html.render(replace(sample(), findings=(finding,))) for finding in sample().findings[:2])
+    page = show(one)
+    path = Path(page.url.removeprefix("file://"))
+    path.with_name("other.html").write_text(other, encoding="utf-8")
+    second = page.context.new_page()
+    second.goto(path.with_name("other.html").as_uri())
+    decide(page, AGROUND, "real", "asked")
+    decide(second, NIGHT, "later")
+    page.reload()
+    expect(card(page, AGROUND)).to_have_attribute("data-decision", "real")
+    second.reload()
+    expect(card(second, NIGHT)).to_have_attribute("data-decision", "later")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ ready(() => {
   const known = { severity: new Set(all('[name=severity]', form).map((box) => box.value)),
     kind: new Set(all('[name=kind]', form).map((box) => box.value)) };
 
-  // What is told apart in `names` and not checked is left out; a report with one kind has no boxes for kinds.
+  // A box that is not checked leaves its findings out; a report with one kind has no boxes for kinds.
   const state = () => {
     const told = new FormData(form);
     const out = (name) => new Set([...known[name]].filter((value) => !told.getAll(name).includes(value)));

@@ -35,51 +35,53 @@ const waivers = {
   parsed(line) {
     try {
       const entry = JSON.parse(line);
-      const fine = typeof entry.fingerprint === 'string' && WRITTEN.includes(entry.decision)
-        && typeof (entry.reason ?? '') === 'string' && typeof (entry.until ?? '') === 'string'
-        && (entry.matter === undefined || Array.isArray(entry.matter));
-      return fine ? entry : null;
+      return waivers.valid(entry) ? entry : null;
     } catch {
       return null;
     }
+  },
+  valid(entry, decisions = WRITTEN) {
+    return typeof entry?.fingerprint === 'string' && decisions.includes(entry.decision)
+      && typeof (entry.reason ?? '') === 'string' && typeof (entry.until ?? '') === 'string'
+      && (entry.matter === undefined || Array.isArray(entry.matter));
   },
 };
 
 ready(() => {
   const findings = new Map(JSON.parse(byId('waivable')?.textContent ?? '[]').map((row) => [row.fingerprint, row]));
   const elsewhere = `factcheck:elsewhere:${location.pathname}`;
-  const parse = (text) => {
+  // The rows that are kept under a name. Whatever else may have got there is passed over.
+  const rows = (name, decisions) => {
     try {
-      return JSON.parse(text) ?? {};
+      return Object.values(JSON.parse(store.read(name)) ?? {}).filter((row) => waivers.valid(row, decisions));
     } catch {
-      return {};
+      return [];
     }
   };
-  const kept = parse(store.read(KEPT));
+  const keyed = (entries) => Object.fromEntries(entries.map((row) => [row.fingerprint, row]));
+  const isHere = (row) => [...findings.values()].some((finding) => waivers.same(row, finding));
   const decided = Object.create(null);
   // Lines of a loaded file that are on findings of other reports: they go back into the file as they came.
-  const others = parse(store.read(elsewhere));
+  let others = rows(elsewhere, WRITTEN);
   const bar = one('.progress');
   const say = (text) => {
     one('.decided', bar).textContent = text;
   };
-  const valid = (row) => DECISIONS.includes(row?.decision) && typeof row.fingerprint === 'string'
-    && typeof (row.reason ?? '') === 'string' && (row.matter === undefined || Array.isArray(row.matter));
   // What is remembered of a finding goes over to its fingerprint in this report.
-  const remember = (rows) => {
+  const remember = (entries) => {
     for (const finding of findings.values()) {
-      const row = rows.find((known) => known.fingerprint === finding.fingerprint && waivers.same(known, finding))
-        ?? rows.find((known) => waivers.same(known, finding));
+      const alike = entries.filter((known) => waivers.same(known, finding));
+      const row = alike.find((known) => known.fingerprint === finding.fingerprint) ?? alike[0];
       if (row) decided[finding.fingerprint] = { ...row, fingerprint: finding.fingerprint, matter: finding.matter ?? [] };
     }
   };
   const decision = (card) => decided[card.dataset.fingerprint] ?? null;
 
   const count = () => {
-    const rows = cards();
-    const done = rows.filter((card) => decision(card) && decision(card).decision !== 'later').length;
+    const shown = cards();
+    const done = shown.filter((card) => decision(card) && decision(card).decision !== 'later').length;
     const note = store.lasting ? '' : ', kept until this page is closed';
-    say(rows.length ? `${done} of ${rows.length} decided${note}` : '');
+    say(shown.length ? `${done} of ${shown.length} decided${note}` : '');
   };
 
   // The form of a finding is made when it comes near the screen: a large report opens sooner.
@@ -116,9 +118,10 @@ ready(() => {
   };
   const turn = (card) => change(card, () => card.classList.toggle('folded'));
 
+  // Another report may have been decided upon meanwhile: what it has kept stays.
   const write = () => {
-    for (const finding of findings.keys()) delete kept[finding];
-    store.write(KEPT, JSON.stringify({ ...kept, ...decided }));
+    const left = rows(KEPT, DECISIONS).filter((row) => !isHere(row));
+    store.write(KEPT, JSON.stringify({ ...keyed(left), ...decided }));
   };
 
   const keep = (card, row) => change(card, () => {
@@ -157,8 +160,7 @@ ready(() => {
       .filter(([finding, row]) => finding && row && WRITTEN.includes(row.decision) && row.reason)
       .map(([finding, row]) => ({ ...finding, decision: row.decision, reason: row.reason,
         ...(row.until ? { until: row.until } : {}) }));
-    const known = (row) => [...findings.values()].some((finding) => waivers.same(row, finding));
-    return [...here, ...Object.values(others).filter((row) => !known(row))];
+    return [...here, ...others.filter((row) => !isHere(row))];
   };
 
   const save = () => {
@@ -173,7 +175,7 @@ ready(() => {
     const read = waivers.read(text);
     remember(read.map(({ fingerprint, matter, decision: told, reason = '', until }) =>
       ({ fingerprint, matter, decision: told, reason, ...(until ? { until } : {}) })));
-    for (const entry of read) others[entry.fingerprint] = entry;
+    others = Object.values(keyed([...others, ...read]));
     write();
     store.write(elsewhere, JSON.stringify(others));
     cards().forEach(stamp);
@@ -182,7 +184,7 @@ ready(() => {
     filters.apply?.();
   };
 
-  remember(Object.values(kept).filter(valid));
+  remember(rows(KEPT, DECISIONS));
   const near = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach(({ target }) => {
     near.unobserve(target);
     form(target);
