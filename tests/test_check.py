@@ -236,6 +236,27 @@ def test_watch_checks_again_when_the_draft_is_saved(story: Path, watched: Watche
     assert watched.process.wait(timeout=20) == 0
 
 
+def test_watch_prints_nothing_but_json_where_json_is_asked_for(story: Path) -> None:
+    command = [COMMAND, "check", "draft.md", "--against", "story", "--watch", "--format", "json"]
+    with subprocess.Popen(command, cwd=story.parent, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        decoder, text = json.JSONDecoder(), ""
+        draft = story.parent / "draft.md"
+        while text.count('"factcheck-draft/1"') < 2:
+            line = process.stdout.readline()
+            text += line
+            if line.startswith("}") and text.count('"factcheck-draft/1"') == 1:
+                time.sleep(0.5)
+                draft.write_text(article("March 2028"), encoding="utf-8")
+        while not line.startswith("}"):
+            line = process.stdout.readline()
+            text += line
+        process.send_signal(signal.SIGINT)
+    first, end = decoder.raw_decode(text)
+    second, _ = decoder.raw_decode(text[end:].lstrip())
+    assert first["draft"]["sha256"] != second["draft"]["sha256"]
+
+
 def test_a_memory_keeps_the_last_articles_alone(story: Path) -> None:
     from factcheck.pipeline import Memory
     from factcheck.pipeline import run as pipeline

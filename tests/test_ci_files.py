@@ -81,7 +81,7 @@ def test_the_action_runs(story: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out/f.sarif").exists() and (tmp_path / "f.xml").exists()
     assert act(tmp_path, paths="story", fail_on="never")[0] == 0
     status, said, _ = act(tmp_path, paths="story/a.txt\n\nstory/b.txt", new="story/b.txt", baseline="gone.jsonl")
-    assert (status, said) == (2, "factcheck: gone.jsonl: there is no such file\n")
+    assert (status, said) == (2, "factcheck: gone.jsonl: there is no such file; write it with --write-baseline\n")
 
 
 @pytest.mark.parametrize("nasty", ["$(touch ran)", "--help", '"; touch ran; `touch ran` "'])

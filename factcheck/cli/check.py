@@ -64,7 +64,7 @@ def command(
         return outcome, _show(outcome, draft, form, level, run)
 
     if watch:
-        _watch(draft, run, once)
+        _watch(run, once, "─" * min(screen.width(), 80) if form == "terminal" else "")
     outcome, failed = once()
     run.end(outcome, failed)
 
@@ -101,8 +101,9 @@ def _source(outcome: Outcome, draft: str) -> Source | None:
     return None
 
 
-def _watch(draft: str, run: Run, once: Callable[[], object]) -> None:
-    """Checks now and whenever the draft or a source is saved. Ends the program with Ctrl-C, status 0."""
+def _watch(run: Run, once: Callable[[], object], rule: str) -> None:
+    """Checks now and whenever the draft or a source is saved, with a rule between for people. Ends the program with
+    Ctrl-C, status 0."""
     from watchfiles import watch
 
     from factcheck.read.files import SUFFIXES, real
@@ -121,7 +122,7 @@ def _watch(draft: str, run: Run, once: Callable[[], object]) -> None:
     with suppress(KeyboardInterrupt):
         _quietly(once)
         for _changes in watch(*sorted(folders), watch_filter=matters):
-            screen.show(f"\n{'─' * min(screen.width(), 80)}\n")
+            screen.show(f"\n{rule}\n" if rule else "")
             _quietly(once)
     sys.exit(0)
 

@@ -11,7 +11,7 @@ from factcheck.model import Finding
 
 def read(file: Path, missing_is_empty: bool = False) -> tuple[Entry, ...]:
     """The entries of a baseline. Raises InputError."""
-    return rows_of(file, entry_from, missing_is_empty)
+    return rows_of(file, entry_from, missing_is_empty, remedy="; write it with --write-baseline")
 
 
 def text(entries: Iterable[Entry]) -> str:

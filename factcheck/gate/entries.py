@@ -77,14 +77,17 @@ def words(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def rows_of(file: Path, parse: Callable[[Mapping[str, Any]], Row], missing_is_empty: bool = False) -> tuple[Row, ...]:
-    """The lines of a file, read by `parse`. Raises InputError with a line for each that cannot be used."""
+def rows_of(
+    file: Path, parse: Callable[[Mapping[str, Any]], Row], missing_is_empty: bool = False, remedy: str = ""
+) -> tuple[Row, ...]:
+    """The lines of a file, read by `parse`. Raises InputError with a line for each that cannot be used; where there is
+    no file, with what to do about it."""
     try:
         text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         if missing_is_empty:
             return ()
-        raise InputError([Problem(str(file), "there is no such file")]) from None
+        raise InputError([Problem(str(file), f"there is no such file{remedy}")]) from None
     except OSError as error:
         raise InputError([Problem(str(file), f"cannot be opened: {error.strerror or error}")]) from None
     except UnicodeDecodeError:
