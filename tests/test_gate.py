@@ -243,6 +243,18 @@ def test_a_report_in_the_sources_is_not_read_again(story: Path) -> None:
     assert Path("story/gate.md").exists()
 
 
+@pytest.mark.parametrize(
+    ("command", "name"), [("gate", "g.md"), ("report", "r.md"), ("check story/a.txt --against", "d.md")]
+)
+def test_a_report_that_lies_among_the_sources_is_no_article(story: Path, command: str, name: str) -> None:
+    page = run(*command.split(), "story", "--format", "markdown").stdout
+    (story / name).write_text(page, encoding="utf-8")
+    found = json.loads(run("report", "story", "--format", "json").stdout)
+    assert [s["path"] for s in found["sources"]] == ["story/a.txt", "story/b.txt"]
+    assert f"story/{name}: is a report of factcheck and no article" in [u["message"] for u in found["unchecked"]]
+    assert len(json.loads(run("claims", story / name, "--format", "json").stdout)["sources"]) == 1
+
+
 def test_no_article_is_written_over(story: Path) -> None:
     before = (story / "a.txt").read_text(encoding="utf-8")
     for arguments in (

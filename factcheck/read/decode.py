@@ -24,8 +24,12 @@ class ReadError(ValueError):
     """A file that cannot be read as an article. Its text is one clause: what is wrong, and what to do about it."""
 
 
-class NotText(ReadError):
-    """A file that holds something other than text. In a folder it is passed over: it was never meant."""
+class PassedOver(ReadError):
+    """A file that is no article. In a folder it is passed over: it was never meant."""
+
+
+class NotText(PassedOver):
+    """A file that holds something other than text."""
 
     def __init__(self) -> None:
         super().__init__("is not a text file; give plain text or Markdown, saved as UTF-8")

@@ -12,9 +12,10 @@ from pathlib import Path
 from factcheck.errors import Problem
 from factcheck.model import Document
 from factcheck.read.article import read_bytes
-from factcheck.read.decode import NotText, ReadError
+from factcheck.read.decode import PassedOver, ReadError
 from factcheck.read.files import Found, Search, bytes_of, find, real
 from factcheck.read.outlets import Outlet
+from factcheck.read.own import is_own_report
 
 Moment = date | datetime
 
@@ -72,7 +73,7 @@ def read_paths(
         unused -= set(names)
         try:
             documents.append(_document(read, len(documents) + 1, told[names[0]] if names else None, outlets))
-        except NotText as error:
+        except PassedOver as error:
             if read.found.walked:
                 left_out.add(Problem(read.found.shown, str(error)))
             else:
@@ -95,9 +96,12 @@ def _contents(search: Search, stdin: bytes, problems: set[Problem]) -> Iterator[
 
 def _document(read: _Read, number: int, published: Moment | None, outlets: Sequence[Outlet]) -> Document:
     found = read.found
-    return read_bytes(
+    document = read_bytes(
         read.data, id=f"s{number}", path=found.shown, published=published, outlets=outlets, given=found.given
     )
+    if found.walked and is_own_report(document.text):
+        raise PassedOver("is a report of factcheck and no article")
+    return document
 
 
 def _distinct(reads: Iterable[_Read]) -> list[_Read]:
