@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Kind
@@ -10,7 +11,9 @@ from factcheck.model import Article, Claim, Document
 from factcheck.quotations import quotations
 from factcheck.syntax import parse
 from factcheck.values.attribute import Attribute
+from factcheck.values.base import Value
 from factcheck.values.interval import DateValue
+from factcheck.values.quantity import Quantity
 
 # Who keeps a stretch that two kinds read: a date is never also a count, an age never also a duration. Kinds that
 # are named in no row live beside all others (a quotation holds figures, a status stands on a verb).
@@ -20,8 +23,8 @@ PRECEDENCE: tuple[tuple[str, ...], ...] = (
 )
 
 # Only what two kinds say of one matter would be told twice. `Six weeks` in `six weeks before the vote` is all that can
-# be compared while nobody knows the day of the vote: so a length stands beside a date that no day is known of. Where
-# the date is known (`two weeks ago`, with a publication date) the date alone stands.
+# be compared while nobody knows the day of the vote: so a length stands beside a date that no day is known of, with the
+# way it is counted as its period. Where the date is known (`two weeks ago`, with a publication date) it stands alone.
 
 
 def analyse(document: Document) -> Article:
@@ -49,18 +52,31 @@ def _settle(claims: Sequence[Claim], family: tuple[str, ...]) -> list[Claim]:
         key=lambda c: (isinstance(c.value, Attribute), -len(c.span), family.index(c.kind), c.span),
     )
     taken: set[int] = set()
-    undated: set[int] = set()
     kept: list[Claim] = []
     for claim in rivals:
-        cells = set(range(claim.span.start, claim.span.end))
-        if taken.isdisjoint(cells) or (claim.kind == "duration" and cells & taken <= undated):
-            undated = undated | cells if _undated(claim) else undated - cells
-            taken |= cells
-            kept.append(claim)
+        cells = range(claim.span.start, claim.span.end)
+        if not taken.isdisjoint(cells):
+            date = _around(claim, kept) if claim.kind == "duration" else None
+            if date is None:
+                continue
+            claim = _counted(claim, date)
+        taken.update(cells)
+        kept.append(claim)
     return kept + [c for c in claims if c.kind not in family]
 
 
-def _undated(claim: Claim) -> bool:
-    """A date that is counted from a day which nobody tells."""
-    value = claim.value
+def _around(length: Claim, kept: Sequence[Claim]) -> Claim | None:
+    """The date around a length, if it is counted from a day which nobody tells."""
+    return next((c for c in kept if c.span.contains(length.span) and _undated(c.value)), None)
+
+
+def _undated(value: Value) -> bool:
     return isinstance(value, DateValue) and value.relative is not None and not value.known
+
+
+def _counted(length: Claim, date: Claim) -> Claim:
+    """The length with the way it is counted: `six weeks before` is no length of anything, nor `six weeks after`."""
+    relative = date.value.relative if isinstance(date.value, DateValue) else None
+    if relative is None or not isinstance(length.value, Quantity):
+        return length
+    return replace(length, value=replace(length.value, period="before" if relative.amount < 0 else "after"))

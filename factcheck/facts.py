@@ -17,6 +17,7 @@ from factcheck.kinds import KINDS
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.story import Rarity, Reading, vocabulary
 from factcheck.triggers import word_class
+from factcheck.values.attribute import Attribute
 
 
 def _remembered(compare: Compare) -> Compare:
@@ -71,7 +72,8 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
         sentences = article.article.sentences
         beside = _siblings(article.claims)
         named = _named(article, names)
-        readings = [(c, c.frame, False) for c in article.claims]
+        # What somebody is (an office, an origin) is told beside a name and takes part in no comparison.
+        readings = [(c, c.frame, False) for c in article.claims if not isinstance(c.value, Attribute)]
         readings += [(article.claims[n], frame, True) for n, frame in article.carried]
         for claim, frame, moved in readings:
             claim = replace(claim, frame=renamed(frame, claim.source, names))
