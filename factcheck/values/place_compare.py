@@ -127,12 +127,12 @@ def _has_inside(place: Place) -> bool:
 
 
 def _contained(left: Place, right: Place) -> Comparison | None:
-    for inner, outer in ((left, right), (right, left)):
-        if _holds(outer, inner):
-            if outer.part:
-                return not_comparable(Relation.SCOPE, f"{inner.label} may lie in {outer.label}")
-            return compatible(Relation.GRANULARITY, f"{inner.label} is in {outer.name}")
-    return None
+    found = [(inner, outer) for inner, outer in ((left, right), (right, left)) if _holds(outer, inner)]
+    # Two places may be told to lie in each other: then neither order may decide.
+    for inner, outer in found:
+        if outer.part:
+            return not_comparable(Relation.SCOPE, f"{inner.label} may lie in {outer.label}")
+    return compatible(Relation.GRANULARITY, f"{found[0][0].label} is in {found[0][1].name}") if found else None
 
 
 def _holds(outer: Place, inner: Place) -> bool:
