@@ -35,6 +35,8 @@ from factcheck.values.base import Verdict
 
 LEARNED = ("date", "count", "figure", "age", "venue", "status")
 KIN = dict.fromkeys(("age", "count", "money", "percent", "measure", "duration", "ordinal"), "figure") | {"time": "date"}
+CLASH_COMPARISONS = ["distance", "form", "alone", "days", "times", "places", "doers"]
+
 FAULTS = ("conflict", "update")
 """Relations of gold facts in which clashing values clash about one fact."""
 
@@ -56,7 +58,7 @@ class Row:
     same: bool
     fault: bool
     known: bool
-    vetoed: bool
+    vetoed: str
     text: tuple[str, str] = ("", "")
 
 
@@ -118,7 +120,7 @@ def _row(gold: Any, story: int, profiles: Sequence[Profile], i: int, j: int, on:
         bool(shared),
         any(gold["facts"][f]["relation"] in FAULTS for f, _ in shared),
         bool(on[i] or on[j]),
-        bool(veto(profiles[i], profiles[j], dict(levels(profiles[i], profiles[j], rarity)), None)),
+        veto(profiles[i], profiles[j], dict(levels(profiles[i], profiles[j], rarity)), None),
         (profiles[i].sentence[: profiles[i].start] + "[[" + a.text + "]]" + profiles[i].sentence[profiles[i].end :],
          profiles[j].sentence[: profiles[j].start] + "[[" + b.text + "]]" + profiles[j].sentence[profiles[j].end :]),
     )  # fmt: skip
@@ -297,7 +299,7 @@ def write(tables: dict[str, dict[str, Any]], out: Path) -> None:
             f"bias = {entry['clash']['bias']:.2f}",
             f"slope = {entry['clash']['slope']:.2f}",
         ]
-        lines += _levels(f"{family}.clash", entry["clash"], ["distance", "form"])
+        lines += _levels(f"{family}.clash", entry["clash"], CLASH_COMPARISONS)
         lines.append("")
     out.write_text("\n".join(lines), encoding="utf-8")
 

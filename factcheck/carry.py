@@ -92,7 +92,9 @@ def _attached(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator
     """The other reading of `after talks with the envoy on Sunday`, where the parser hangs the date on the verb: a date
     may belong to the event noun just before it."""
     noun = _noun_before(sentence, claim)
-    if noun is not None and trigger_class(noun.lemma) != claim.frame.trigger_class:
+    if noun is None or sentence.head(noun).lower in load("carry")["topics"]:
+        return
+    if trigger_class(noun.lemma) != claim.frame.trigger_class:
         yield claim, _of_noun(sentence, noun, claim, entity_at, ())
 
 

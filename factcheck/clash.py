@@ -8,15 +8,18 @@ is left is weighed by what the frames say, and by how far apart the values are: 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 
-from factcheck.evidence import FAMILIES, Profile
+from factcheck.evidence import FAMILIES, Profile, alone_in_articles
 from factcheck.model import Modality, Zone
+from factcheck.triggers import light, reporting
 from factcheck.values.base import Value, Verdict
+from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 
-RIVAL_MARGIN = 0.5
+RIVAL_MARGIN = 1.0
 """Log-odds by which a clashing pair must beat the best agreeing partner of either claim."""
 
 TWIN_MARGIN = 2.0
@@ -41,25 +44,29 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they belong to different names"
     if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
         return "they are of different people"
-    if FAMILIES[left.kind] in ("date", "venue") and _other_event(levels, left.kind):
+    if (FAMILIES[left.kind] in ("date", "venue") or left.kind == "duration") and _other_event(levels, left.kind):
         return "they are told of different events"
+    if left.kind == "duration" and levels.get("preposition") == "other":
+        return "one is how long something took and the other when it ended or began"
     if left.kind == "venue" and "roles" not in levels.get("matter", "") and not _reworded(levels):
         return "nothing says that the same people take part"
+    if left.kind == "date" and (a.reading.frame.trigger in reporting()) != (b.reading.frame.trigger in reporting()):
+        return "one of them is the day on which something was said"
+    if all(_names_no_day(p.reading.claim.value, p.reading.claim.text) for p in (a, b)):
+        return "both are counted from the day their article was published, and name none"
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
-    if FAMILIES[left.kind] in SCOPED and _told_of_other_places(a, b):
-        return "they are told of different places"
-    if _told_of_other_days(a, b):
-        return "they are told of different days"
+    if not _reworded(levels):
+        apart = next((why for _, why, told_apart in APART if told_apart(a, b)), "")
+        if apart:
+            return apart
     if left.kind == "age" and levels.get("measured", "")[:4] not in ("", "same", "one "):
         return "they are of different people"
     if left.kind == "status" and levels.get("trigger", "other")[:4] != "same":
         return "they are of different events"
-    if levels.get("trigger") in ("same", "same, rare") and _others(a, b):
-        return "the same is told of others"
     if levels.get("scope") == "other" and FAMILIES[left.kind] in SCOPED:
         return "they cover different parts of a whole"
-    if levels.get("period") in ("other", "one unsaid"):
+    if levels.get("period") == "other":
         return "they are of different periods"
     if Modality.DENIED in (left.modality, right.modality):
         return "one of them is denied by its own article"
@@ -94,6 +101,8 @@ def _is_period(p: Profile) -> bool:
 
 def _told_of_other_places(a: Profile, b: Profile) -> bool:
     """Whether both sentences place what they count, and no two of their places can be one."""
+    if FAMILIES[a.reading.claim.kind] not in SCOPED:
+        return False
     places = [[s for s in p.siblings if s.kind == "venue"] for p in (a, b)]
     verdicts = [v for x in places[0] for y in places[1] if (v := x.against(y))]
     return bool(verdicts) and not any(v.verdict is Verdict.COMPATIBLE for v in verdicts)
@@ -106,9 +115,25 @@ def _told_of_other_days(a: Profile, b: Profile) -> bool:
     return bool(verdicts) and all(v.conflicts for v in verdicts)
 
 
+def _told_of_other_times(a: Profile, b: Profile) -> bool:
+    """Whether one sentence tells news of a day and the other looks back to a month or year (`in January, five …`)."""
+    grains = [{_grain(s.value) for s in p.siblings if s.kind == "date"} - {""} for p in (a, b)]
+    return {"day"} in grains and {"longer"} in grains
+
+
+def _grain(value: Value) -> str:
+    if not isinstance(value, DateValue):
+        return ""
+    if value.weekday is not None or value.single or value.granularity == "day":
+        return "day"
+    return "longer" if value.granularity in ("month", "season", "quarter", "half", "year", "decade") else ""
+
+
 def _others(a: Profile, b: Profile) -> bool:
     """Whether one verb is said of two: its doers differ, and so does all else, or there is nothing acted on that
     could tell (`X arrived on Monday`, `Y arrived on Tuesday`)."""
+    if a.reading.frame.trigger_class != b.reading.frame.trigger_class or a.reading.frame.trigger in light():
+        return False
     if not (a.agents and b.agents) or a.agents & b.agents or a.patients & b.patients:
         return False
     return not (a.patients or b.patients) or not a.reading.arguments & b.reading.arguments
@@ -124,9 +149,39 @@ def clash_levels(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
     far = distance(a.reading.claim.value, b.reading.claim.value)
     if far:
         yield "distance", far
-    form = forms(a.reading.claim.value, b.reading.claim.value)
+    form = _form(a, b)
     if form:
         yield "form", form
+    only = alone_in_articles(a, b)
+    if only:
+        yield "alone", only
+    yield from ((name, "other") for name, _, told_apart in APART if told_apart(a, b))
+
+
+def _form(a: Profile, b: Profile) -> str:
+    if any(_names_no_day(p.reading.claim.value, p.reading.claim.text) for p in (a, b)):
+        return "one names no day"
+    return forms(a.reading.claim.value, b.reading.claim.value)
+
+
+def _names_no_day(value: Value, text: str) -> bool:
+    """Whether a date (`today`, `that morning`) is only counted from when its article was published, or from a day
+    before it: that stamp may be of a later version, and is no statement of the article."""
+    return isinstance(value, DateValue) and value.basis not in ("", "stated") and not _DAY.search(text)
+
+
+_NAMES = [form for name in (*MONTHS, *WEEKDAYS) for form in (name, name[:3])] + ["Sept", "Tues", "Thur", "Thurs"]
+_DAY = re.compile(rf"\d|\b(?:{'|'.join(_NAMES)})s?\b", re.IGNORECASE)
+
+
+APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
+    ("days", "they are told of different days", _told_of_other_days),
+    ("times", "one is told of a day and the other of a month or year", _told_of_other_times),
+    ("places", "they are told of different places", _told_of_other_places),
+    ("doers", "the same is told of others", _others),
+)
+"""What tells two facts apart, unless one sentence is the other reworded: then the difference may be the slip, and only
+speaks against one fact."""
 
 
 def distance(left: Value, right: Value) -> str:

@@ -6,11 +6,11 @@ sentence and never leaves it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Sentence, Span, Token
-from factcheck.triggers import is_event_noun, light, reporting
+from factcheck.triggers import is_event_noun, light, partitives, reporting, resultative
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -51,13 +51,22 @@ def clause_of(sentence: Sentence, span: Span, trigger: Token | None = None) -> C
     chain = [head, *sentence.ancestors(head)]
     inside = {t.i for t in sentence.tokens_in(span)}
     outside = [t for t in chain if t.i not in inside]
-    noun = _noun(head, outside, sentence)
-    trigger = trigger or _trigger(outside, sentence)
+    whole = _whole(sentence, head, inside)
+    noun = whole or _noun(head, outside, sentence)
+    trigger = trigger or _trigger([whole, *outside] if whole else outside, sentence)
     prepositions = tuple(t.lemma for t in _until(outside, trigger) if t.pos in ("ADP", "SCONJ"))
     governors = tuple(t for t in outside if t.pos in CONTENT and t.lemma not in light())[:4]
     agents, patients, others = arguments(sentence, trigger) if trigger else ((), (), ())
     members = tuple(clause_members(sentence, trigger or sentence.root))
     return Clause(head, noun, trigger, prepositions, governors, agents, patients, others, members)
+
+
+def _whole(sentence: Sentence, head: Token, inside: Container[int]) -> Token | None:
+    """What a quantity is a quantity of: `20 kilometres of cable`, `5 per cent of voters`, `two days of talks`."""
+    if head.pos not in (*NOUNS, "NUM", "SYM"):
+        return None
+    of = (c for c in sentence.children(head) if c.dep == "prep" and c.lemma == "of" and c.i not in inside)
+    return next((t for c in of for t in objects_of(sentence, c) if t.pos in NOUNS), None)
 
 
 def _until(chain: list[Token], stop: Token | None) -> Iterator[Token]:
@@ -90,20 +99,56 @@ def _trigger(outside: list[Token], sentence: Sentence) -> Token | None:
 
 def _carried(sentence: Sentence, verb: Token) -> Token:
     """For `hold talks`, `be on a visit`, `the talks took place`: the event noun that the light verb carries."""
+    if verb.lemma in resultative():
+        states = (c for c in sentence.children(verb) if c.dep in ("acomp", "oprd", "ccomp", "xcomp"))
+        return next((c for c in states if c.pos in ("ADJ", "VERB") and is_event_noun(c.lemma)), verb)
     if verb.lemma not in light():
         return verb
     for child in sentence.children(verb):
-        if child.dep in (*OBJECTS, *PASSIVE_SUBJECTS, *SUBJECTS) and is_event_noun(child.lemma) and child.pos == "NOUN":
-            return child
+        if child.dep in (*OBJECTS, *PASSIVE_SUBJECTS, *SUBJECTS):
+            told = (t for t in (child, *_of_what(sentence, child)) if t.pos == "NOUN" and is_event_noun(t.lemma))
+            event = next(told, None)
+            if event is not None:
+                return event
         if child.dep in ("acomp", "xcomp") and child.pos in ("ADJ", "VERB"):
             return child
     return verb
 
 
+def _of_what(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """`the sentencing date`, `the day of the trial`: what a date, day or time is one of."""
+    for child in sentence.children(noun):
+        if child.dep in ("compound", "poss", "nmod"):
+            yield child
+        elif child.dep == "prep" and child.lemma in ("of", "for"):
+            yield from objects_of(sentence, child)
+
+
 def arguments(sentence: Sentence, trigger: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
-    """Agents, patients and other complements of a verb or event noun."""
+    """Agents, patients and other complements of a verb, an event noun, or a state that something left behind."""
     if trigger.pos == "NOUN":
-        return _noun_arguments(sentence, trigger)
+        found = _noun_arguments(sentence, trigger)
+    elif trigger.pos == "ADJ" and sentence.head(trigger).lemma in resultative():
+        found = _verb_arguments(sentence, sentence.head(trigger))
+    else:
+        found = _verb_arguments(sentence, trigger)
+    agents, patients, others = (
+        tuple(m for t in role if t.i != trigger.i for m in _meant(sentence, t)) for role in found
+    )
+    return agents, patients, others
+
+
+def _meant(sentence: Sentence, noun: Token) -> list[Token]:
+    """What a noun that only parts or counts something stands for: `a series of memos`, `dozens of villages`."""
+    if noun.lemma not in partitives():
+        return [noun]
+    below = [t for c in sentence.children(noun) if c.dep == "prep" and c.lemma == "of" for t in objects_of(sentence, c)]
+    return [t for t in below if t.pos in NOUNS] or [noun]
+
+
+def _verb_arguments(
+    sentence: Sentence, trigger: Token
+) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
     agents: list[Token] = []
     patients: list[Token] = []
     others: list[Token] = []

@@ -44,12 +44,12 @@ class Sibling:
 
     def against(self, other: Sibling) -> ValueComparison | None:
         """The verdict on two siblings of one kind, None where they are not of one matter."""
-        if self.kind != other.kind or (self.kind in _COUNTED and self.measured != other.measured):
+        if self.kind != other.kind or (self.kind in COUNTED and self.measured != other.measured):
             return None
         return self.compare(self.value, other.value)
 
 
-_COUNTED = frozenset({"count", "ordinal", "age", "percent", "measure", "money", "duration"})
+COUNTED = frozenset({"count", "ordinal", "age", "percent", "measure", "money", "duration"})
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,10 @@ class Profile:
     start: int = 0
     """Where in the sentence the value begins; `end` where it ends."""
     end: int = 0
+    sort: str = ""
+    """What values of its article could be taken for it: those of its kind that are of one thing, or of one event."""
+    rivals: int = 0
+    """Other values of that sort in its article."""
 
     @cached_property
     def before(self) -> str:
@@ -110,7 +114,7 @@ class Profile:
 
     def _others(self, role: tuple[str, ...]) -> frozenset[str]:
         """Those in a role, by class. What a figure counts is compared as that, and says nothing twice."""
-        counted = {word_class(self.reading.frame.measured)} if self.reading.claim.kind in _COUNTED else set()
+        counted = {word_class(self.reading.frame.measured)} if self.reading.claim.kind in COUNTED else set()
         return frozenset(map(word_class, role)) - counted
 
 
@@ -204,7 +208,7 @@ def matter(a: Profile, b: Profile, rarity: Rarity) -> str:
     event = bool(left.trigger) and left.trigger_class == right.trigger_class and left.trigger not in light()
     thing = bool(left.measured) and word_class(left.measured) == word_class(right.measured)
     thing = thing and _roles(a.modifiers, b.modifiers, rarity) in ("", "same", "some")
-    if a.reading.claim.kind not in _COUNTED:
+    if a.reading.claim.kind not in COUNTED:
         # Beside a date or place, the noun found by the verb is its subject, and would be counted twice.
         thing = thing and word_class(left.measured) not in a.agents | a.patients
     roles = bool(a.agents & b.agents) or bool(a.patients & b.patients)
@@ -338,9 +342,25 @@ def own(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 def scope(a: Profile, b: Profile, rarity: Rarity) -> str:
-    """The part of a whole that each is limited to."""
+    """The part of a whole that each is limited to. A total may be a figure that needs no such word elsewhere."""
     left, right = a.reading.frame.scope, b.reading.frame.scope
-    return "" if not left and not right else "same" if left == right else "other"
+    if not left and not right:
+        return ""
+    if left == right:
+        return "same"
+    return "one a total" if {left, right} == {(), ("total",)} else "other"
+
+
+def alone(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Whether each is the only value of its sort in its article: then there is nothing else that it could be."""
+    return alone_in_articles(a, b)
+
+
+def alone_in_articles(a: Profile, b: Profile) -> str:
+    if not a.sort or a.sort != b.sort or a.reading.claim.source == b.reading.claim.source:
+        return ""
+    few, many = sorted((a.rivals, b.rivals))
+    return "both" if not many else "one" if not few else "neither"
 
 
 def period(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -372,6 +392,7 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("lead", lead),
     ("own", own),
     ("scope", scope),
+    ("alone", alone),
     ("period", period),
 )
 

@@ -16,7 +16,7 @@ from factcheck.judge import NOTE_FROM, Matter, judge
 from factcheck.kinds import KINDS
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.story import Rarity, Reading, vocabulary
-from factcheck.triggers import word_class
+from factcheck.triggers import light, word_class
 from factcheck.values.attribute import Attribute
 
 
@@ -75,7 +75,11 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
         # What somebody is (an office, an origin) is told beside a name and takes part in no comparison.
         readings = [(c, c.frame, False) for c in article.claims if not isinstance(c.value, Attribute)]
         readings += [(article.claims[n], frame, True) for n, frame in article.carried]
+        sorts: dict[str, set[str]] = {}
+        for claim, frame, _ in readings:
+            sorts.setdefault(sort_of(claim.kind, frame), set()).add(claim.value.key)
         for claim, frame, moved in readings:
+            sort = sort_of(claim.kind, frame)
             claim = replace(claim, frame=renamed(frame, claim.source, names))
             sentence = sentences[claim.sentence]
             yield Profile(
@@ -86,7 +90,19 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
                 named,
                 claim.span.start - sentence.span.start,
                 claim.span.end - sentence.span.start,
+                sort,
+                len(sorts[sort]) - 1,
             )
+
+
+def sort_of(kind: str, frame: Frame) -> str:
+    """What a value is one of in its article: of counts, measures and ranks the thing, of ages all ages, of other kinds
+    the event. '' where that is not told."""
+    if kind == "age":
+        return kind
+    by_thing = kind in ("count", "measure", "ordinal")
+    told = word_class(frame.measured) if by_thing else "" if frame.trigger in light() else frame.trigger_class
+    return f"{kind} {told}" if told else ""
 
 
 def _named(article: Analysed, names: Mapping[tuple[str, str], str]) -> frozenset[str]:

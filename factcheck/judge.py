@@ -74,7 +74,11 @@ def _standing(kind: str, left: Camp, right: Camp, documents: Mapping[str, Docume
 
 
 def _gravest(verdicts: Sequence[Standing]) -> Standing:
-    """A conflict of any two sides makes the finding a conflict."""
+    """A conflict of any two sides makes the finding a conflict, unless one article has the values of two sides: then
+    all of them may be several values of one list."""
+    for verdict in verdicts:
+        if verdict.relation is Relation.SEVERAL:
+            return verdict
     for verdict in verdicts:
         if verdict.relation is Relation.CONFLICT and verdict.strict:
             return verdict

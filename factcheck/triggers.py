@@ -25,6 +25,18 @@ def reporting() -> frozenset[str]:
     return frozenset(load("triggers")["reporting"])
 
 
+@cache
+def resultative() -> frozenset[str]:
+    """Verbs that leave something in a state, which is the event: `left four people dead`."""
+    return frozenset(load("triggers")["resultative"])
+
+
+@cache
+def partitives() -> frozenset[str]:
+    """Nouns that only part or count what stands behind their `of`."""
+    return frozenset(load("nouns")["partitives"])
+
+
 def trigger_class(lemma: str) -> str:
     """The class of a trigger; a trigger in no class stands for itself."""
     return _classes().get(lemma, lemma)

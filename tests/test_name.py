@@ -58,6 +58,7 @@ NAMES = [
     ("Kim Dae Ho", "Kim Dae Jung", P),
     ("Omar Said Jr", "Omar Said III", P),
     ("Ministry of Health", "Ministry of Defence", B),
+    ("Ines Varga", "Vargaites", P),
     ("Flight 737", "Flight 747", B),
 ]
 

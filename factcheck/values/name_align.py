@@ -84,6 +84,8 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
         return 1.0
     if _umlaut(x) == _umlaut(y):
         return 0.99
+    if _derived(x, y) or _derived(y, x):
+        return 0.0
     if not person:
         alone = n == m == 1
         return 0.99 if american(x) == american(y) else _if_likely(word_variant(x, y) if alone else form_variant(x, y))
@@ -93,6 +95,14 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
     if given or (x in given_names() and y in given_names()):
         return _if_likely(given_variant(x, y), 0.05)
     return _if_likely(word_variant(x, y), 0.25)
+
+
+def _derived(word: str, name: str) -> bool:
+    """Whether a word is made from a name and means its bearer's people or ways (`Keynesian`, `Blairite`)."""
+    return len(name) > 2 and word.startswith(name) and word[len(name) :] in _DERIVING
+
+
+_DERIVING = frozenset({"ies", "ite", "ites", "ist", "ists", "ism", "ian", "ians", "esque"})
 
 
 def _umlaut(word: str) -> str:
