@@ -154,7 +154,7 @@ def clash_levels(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
         yield "form", form
     only = alone_in_articles(a, b)
     if only:
-        yield "alone", only
+        yield "sole", only
     yield from ((name, "other") for name, _, told_apart in APART if told_apart(a, b))
 
 

@@ -125,6 +125,15 @@ class Document:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column, both from 1. Raises ValueError where the text has no such place."""
+        if not 1 <= line <= len(self._line_starts):
+            raise ValueError(f"line {line} is not in the text; it has {len(self._line_starts)}")
+        offset = self._line_starts[line - 1] + column - 1
+        if column < 1 or offset >= len(self.text) or self.position(offset)[0] != line:
+            raise ValueError(f"line {line} has no column {column}")
+        return offset
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -428,6 +437,21 @@ class Unchecked:
 
     def as_dict(self) -> dict[str, Json]:
         return {"kind": self.kind, "source": self.source, "message": self.message}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What speaks for and against two claims being about one fact. `rows` are comparison, level and weight in
+    log-odds, in the order of the comparisons; `score` is their sum as the program counts it, `needed` the sum from
+    which two claims meet; `outcome` says in a sentence what came of it."""
+
+    left: Claim
+    right: Claim
+    rows: tuple[tuple[str, str, float], ...]
+    score: float
+    needed: float
+    confidence: float
+    outcome: str
 
 
 @dataclass(frozen=True)

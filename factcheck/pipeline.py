@@ -15,12 +15,15 @@ from factcheck.analysis import Analysed, analyse_document
 from factcheck.consistency import check_article
 from factcheck.engine import analysed
 from factcheck.errors import InputError, Problem
+from factcheck.explain import Place
+from factcheck.explain import explain as explain_places
 from factcheck.facts import facts_of
 from factcheck.fingerprints import distinct
 from factcheck.judge import NOTE_FROM
-from factcheck.model import Claim, Document, Finding, Report, Source, Unchecked
+from factcheck.model import Claim, Document, Explanation, Finding, Report, Source, Unchecked
 from factcheck.policy import OPEN, Policy
 from factcheck.read import document_of, read_paths
+from factcheck.read.files import real
 from factcheck.read.outlets import Outlet
 from factcheck.unchecked import unchecked
 
@@ -179,6 +182,40 @@ def analysed_story(paths: Sequence[str | Path]) -> list[Analysed]:
     if result.problems:
         raise InputError(result.problems)
     return numbered(analysed(result.documents))
+
+
+def explain(
+    paths: Sequence[str | Path],
+    left: Place,
+    right: Place,
+    *,
+    published: Mapping[str, date | datetime] | None = None,
+    outlets: Sequence[Outlet] = (),
+) -> tuple[Explanation, Mapping[str, Document]]:
+    """Why the claims at two places were, or were not, brought together in a story, and the story's documents by id.
+
+    The sources of both places are read with `paths`. Raises InputError where a source cannot be read or a place has
+    no claim.
+    """
+    result = read_paths(
+        list(dict.fromkeys([*map(str, paths), left.path, right.path])), published=published or {}, outlets=outlets
+    )
+    if result.problems:
+        raise InputError(result.problems)
+    articles = numbered(analysed(result.documents))
+    places = [_place_in(result.documents, place) for place in (left, right)]
+    return explain_places(articles, *places), {d.id: d for d in result.documents}
+
+
+def _place_in(documents: Sequence[Document], place: Place) -> tuple[str, int]:
+    file = real(place.path)
+    document = next((d for d in documents if d.given and d.given != "-" and real(d.given) == file), None)
+    if document is None:
+        raise InputError([Problem(place.path, "is not among the articles that were read")])
+    try:
+        return document.id, document.offset(place.line, place.column)
+    except ValueError as error:
+        raise InputError([Problem(place.path, str(error))]) from None
 
 
 def numbered(articles: Sequence[Analysed]) -> list[Analysed]:

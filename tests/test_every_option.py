@@ -24,6 +24,7 @@ CALLS = (
     f" --today 2031-06-01 --format sarif --output junit=out/junit.xml --min-confidence 0.2 {SHARED}",
     "gate story --since HEAD --fail-on never",
     f"accept MARK story --reason asked --until 2031-12-31 --decision real --waivers waivers.jsonl {SHARED}",
+    f"explain MARK story --format json {SHARED}",
     "diff old.json new.json --format markdown --color never",
     "rule FC101 --color never",
     "config story --settings factcheck.toml --color never",

@@ -6,7 +6,7 @@ from __future__ import annotations
 import click
 
 from factcheck import __version__
-from factcheck.cli import accept, check, claims, config, diff, gate, report, rule
+from factcheck.cli import accept, check, claims, config, diff, explain, gate, report, rule
 from factcheck.cli.group import Cli
 
 COMMANDS = (
@@ -15,6 +15,7 @@ COMMANDS = (
     gate.command,
     accept.command,
     diff.command,
+    explain.command,
     claims.command,
     rule.command,
     config.command,

@@ -11,15 +11,12 @@ import click
 
 from factcheck import screen
 from factcheck.cli import options
-from factcheck.cli.known import Files, read_waivers
-from factcheck.cli.run import Run, refuse
+from factcheck.cli.known import Files, named, read_waivers
+from factcheck.cli.run import Run
 from factcheck.gate.levels import DECISIONS
 
 if TYPE_CHECKING:
-    from factcheck.model import Finding, Report
-
-SHORTEST = 4
-"""So many digits of a fingerprint name it, where no other begins with them."""
+    from factcheck.model import Finding
 
 
 @click.command("accept", short_help="Waive a finding, with a reason.")
@@ -58,7 +55,7 @@ def command(
     outcome = run.outcome()
     if outcome.problems:
         run.end(outcome)
-    finding = _named(fingerprint.strip().lower(), outcome.report)
+    finding = named(fingerprint.strip().lower(), outcome.report)
 
     from factcheck.gate import waivers as lines
     from factcheck.gate.entries import Entry
@@ -68,21 +65,6 @@ def command(
     write_files({file: lines.text(lines.accepted(known, new, finding))})
     run.tell_time(outcome.report)
     _end(finding, file, run)
-
-
-def _named(mark: str, report: Report) -> Finding:
-    """The finding of a fingerprint, or of its beginning. Ends the program where there is none, or more than one."""
-    found = [f for f in report.findings if f.fingerprint == mark]
-    if not found and len(mark) >= SHORTEST:
-        found = [f for f in report.findings if f.fingerprint.startswith(mark)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        refuse([f"'{mark}' begins several fingerprints: {', '.join(f.fingerprint for f in found)}"])
-    known = ", ".join(f.fingerprint for f in report.findings[:5])
-    some = "they begin with" if len(report.findings) > 5 else "they are"
-    hint = f"{some} {known}" if known else "there are no findings"
-    refuse([f"no finding has the fingerprint '{mark}'; {hint}"])
 
 
 def _end(finding: Finding, file: Path, run: Run) -> NoReturn:

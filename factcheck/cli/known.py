@@ -1,4 +1,5 @@
-"""What is known beforehand, as files and options tell it: baseline, waivers, comments, and which sources are new."""
+"""What is known beforehand, as files and options tell it: baseline, waivers, comments, which sources are new, and which
+finding is meant."""
 
 from __future__ import annotations
 
@@ -16,9 +17,12 @@ from factcheck.cli.run import Run, refuse
 if TYPE_CHECKING:
     from factcheck.gate.decide import Known
     from factcheck.gate.waivers import Waiver
-    from factcheck.model import Report
+    from factcheck.model import Finding, Report
 
 Read = TypeVar("Read")
+
+SHORTEST = 4
+"""So many digits of a fingerprint name it, where no other begins with them."""
 
 
 def usable(read: Callable[[], Read]) -> Read:
@@ -120,3 +124,18 @@ def asked_for(report: Report, new: Sequence[str], since: str | None) -> frozense
 def today(given: date | None) -> date:
     """The day that waivers are held against. The clock is read here alone."""
     return given or date.today()
+
+
+def named(mark: str, report: Report) -> Finding:
+    """The finding of a fingerprint, or of its beginning. Ends the program where there is none, or more than one."""
+    found = [f for f in report.findings if f.fingerprint == mark]
+    if not found and len(mark) >= SHORTEST:
+        found = [f for f in report.findings if f.fingerprint.startswith(mark)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        refuse([f"'{mark}' begins several fingerprints: {', '.join(f.fingerprint for f in found)}"])
+    known = ", ".join(f.fingerprint for f in report.findings[:5])
+    some = "they begin with" if len(report.findings) > 5 else "they are"
+    hint = f"{some} {known}" if known else "there are no findings"
+    refuse([f"no finding has the fingerprint '{mark}'; {hint}"])

@@ -1,0 +1,76 @@
+"""`factcheck explain`: the evidence behind a finding, or between two places."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Any
+
+import click
+
+from factcheck import screen
+from factcheck.cli import options
+from factcheck.cli.known import named
+from factcheck.cli.run import Run, refuse
+
+FORMATS = ("terminal", "json")
+
+_PLACE = re.compile(r"(?P<path>.+):(?P<line>\d{1,9}):(?P<column>\d{1,9})")
+
+
+@click.command("explain", short_help="Show the evidence behind a finding, or between two places.")
+@click.argument("what", metavar="FINGERPRINT|PLACE")
+@options.paths
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True, help="What to print."
+)
+@options.inputs
+def command(what: str, paths: tuple[str, ...], form: str, **told: Any) -> None:
+    """Show, part by part, why statements were or were not taken for one fact.
+
+    `explain FINGERPRINT PATH...` tells it of a finding; the beginning of a fingerprint will do. `explain PLACE PLACE
+    [PATH...]` tells it of the claims at two places, each written FILE:LINE:COLUMN; what is rare is counted over the
+    sources of both places and PATH...
+    """
+    place = _PLACE.fullmatch(what)
+    if place is None:
+        _finding(what.strip().lower(), Run(paths, **told), form)
+        return
+    other = _PLACE.fullmatch(paths[0]) if paths else None
+    if other is None:
+        raise click.UsageError("A second place is missing; write it as FILE:LINE:COLUMN", click.get_current_context())
+    _places(place, other, Run(paths[1:], **told), form)
+
+
+def _finding(mark: str, run: Run, form: str) -> None:
+    outcome = run.outcome()
+    if outcome.problems:
+        run.end(outcome)
+    finding = named(mark, outcome.report)
+
+    from factcheck.render import explain
+
+    if form == "json":
+        screen.put(explain.finding_json(finding))
+    else:
+        run.show(explain.finding_text, finding)
+    run.end(outcome)
+
+
+def _places(left: re.Match[str], right: re.Match[str], run: Run, form: str) -> None:
+    from factcheck.errors import InputError
+    from factcheck.explain import Place
+    from factcheck.pipeline import explain as explained
+    from factcheck.render import explain
+
+    places = [Place(m["path"], int(m["line"]), int(m["column"])) for m in (left, right)]
+    try:
+        found, documents = explained(run.paths, *places, published=run.published, outlets=run.settings.outlets)
+    except InputError as error:
+        refuse(map(str, error.problems))
+    shown = explain.Pairing(found, documents)
+    if form == "json":
+        screen.put(explain.pairing_json(shown))
+    else:
+        run.show(explain.pairing_text, shown)
+    sys.exit(0)
