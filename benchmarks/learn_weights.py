@@ -35,7 +35,7 @@ from factcheck.values.base import Verdict
 
 LEARNED = ("date", "count", "figure", "age", "venue", "status")
 KIN = dict.fromkeys(("age", "count", "money", "percent", "measure", "duration", "ordinal"), "figure") | {"time": "date"}
-CLASH_COMPARISONS = ["distance", "form", "sole", "days", "times", "places", "doers"]
+CLASH_COMPARISONS = ["distance", "form", "sole", "days", "times", "places", "doers", "matters"]
 
 FAULTS = ("conflict", "update")
 """Relations of gold facts in which clashing values clash about one fact."""

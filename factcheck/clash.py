@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from factcheck.evidence import FAMILIES, Profile, alone_in_articles
 from factcheck.model import Modality, Zone
 from factcheck.triggers import light, reporting
-from factcheck.values.base import Value, Verdict
+from factcheck.values.base import Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
@@ -50,10 +50,12 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "one is how long something took and the other when it ended or began"
     if left.kind == "venue" and "roles" not in levels.get("matter", "") and not _reworded(levels):
         return "nothing says that the same people take part"
-    if left.kind == "date" and (a.reading.frame.trigger in reporting()) != (b.reading.frame.trigger in reporting()):
-        return "one of them is the day on which something was said"
-    if all(_names_no_day(p.reading.claim.value, p.reading.claim.text) for p in (a, b)):
-        return "both are counted from the day their article was published, and name none"
+    if left.kind == "date" and (why := _days_of_saying(a, b, levels)):
+        return why
+    if _each_has_both(a, b):
+        return "each sentence has the other's value as well"
+    if _only_by_publication(a, b):
+        return "a date that names no day is counted from a publication date, which may be a day off"
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
     if not _reworded(levels):
@@ -97,6 +99,32 @@ def _is_period(p: Profile) -> bool:
     figures = (s.value for s in p.siblings if s.kind in ("money", "percent", "measure"))
     periods = {v.period for v in figures if isinstance(v, Quantity) and v.period}
     return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
+
+
+def _days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
+    """Why days on which something was said do not clash: people speak on many days, unless the words are the same."""
+    said = sum(p.reading.frame.trigger in reporting() for p in (a, b))
+    if said == 1:
+        return "one of them is the day on which something was said"
+    return "they are days on which something was said" if said and levels.get("wording") != "from 0.85" else ""
+
+
+def _each_has_both(a: Profile, b: Profile) -> bool:
+    """Whether each sentence states the other's value too (`from A to B`, `to B from A`): then the two are no rivals."""
+
+    def has(p: Profile, other: Profile) -> bool:
+        value, kind = other.reading.claim.value, other.reading.claim.kind
+        alike = (s.compare(s.value, value) for s in p.siblings if s.kind == kind)
+        return any(v.verdict is Verdict.COMPATIBLE and v.relation is Relation.SAME for v in alike)
+
+    return has(a, b) and has(b, a)
+
+
+def _only_by_publication(a: Profile, b: Profile) -> bool:
+    """Whether dates clash only by the days on which their articles were published: neither names a day, or one does
+    not and they are a day apart, as time zones and later versions make them."""
+    loose = [_names_no_day(p.reading.claim.value, p.reading.claim.text) for p in (a, b)]
+    return all(loose) or (any(loose) and distance(a.reading.claim.value, b.reading.claim.value) == "a day")
 
 
 def _told_of_other_places(a: Profile, b: Profile) -> bool:
@@ -158,6 +186,17 @@ def clash_levels(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
     yield from ((name, "other") for name, _, told_apart in APART if told_apart(a, b))
 
 
+def _other_matters(a: Profile, b: Profile) -> bool:
+    """Whether one event of the same doers has two matters (`signed an order`, `signed a bill`): two dates or places."""
+    if FAMILIES[a.reading.claim.kind] not in ("date", "venue"):
+        return False
+    if a.reading.frame.trigger_class != b.reading.frame.trigger_class or set(a.reading.frame.phrases) & set(
+        b.reading.frame.phrases
+    ):
+        return False
+    return bool(a.patients and b.patients) and not a.patients & b.patients
+
+
 def _form(a: Profile, b: Profile) -> str:
     if any(_names_no_day(p.reading.claim.value, p.reading.claim.text) for p in (a, b)):
         return "one names no day"
@@ -179,6 +218,7 @@ APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
     ("times", "one is told of a day and the other of a month or year", _told_of_other_times),
     ("places", "they are told of different places", _told_of_other_places),
     ("doers", "the same is told of others", _others),
+    ("matters", "the same is done to something else", _other_matters),
 )
 """What tells two facts apart, unless one sentence is the other reworded: then the difference may be the slip, and only
 speaks against one fact."""

@@ -10,6 +10,8 @@ from factcheck.data import load
 from factcheck.model import Claim, Document, Modality, Zone
 from factcheck.sides import Camp
 from factcheck.values.base import Relation
+from factcheck.values.status import Standing as Stage
+from factcheck.values.status import compare_standings
 
 CUMULATIVE_KINDS = ("count", "money", "percent", "measure", "duration", "age", "ordinal")
 
@@ -40,7 +42,7 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
     days_left = [documents[s].day for s in left.sources]
     days_right = [documents[s].day for s in right.sources]
     if None in days_left or None in days_right:
-        return None
+        return _may_follow(left, right)
     early, late = _ordered(left, right, [d for d in days_left if d], [d for d in days_right if d])
     if early is None or late is None:
         return None
@@ -52,6 +54,16 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
     if kind in CUMULATIVE_KINDS and (_runs(early.claims) or _runs(late.claims)):
         return Standing(Relation.UPDATE, f"a running figure: {early.value.label} first, {late.value.label} later")
     return None
+
+
+def _may_follow(left: Camp, right: Camp) -> Standing | None:
+    """Two stages of one matter in articles of which not all tell their day: one may be the later news."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Stage) and isinstance(b, Stage)) or set(left.sources) & set(right.sources):
+        return None
+    if compare_standings(a, b).relation is not Relation.UPDATE:
+        return None
+    return Standing(Relation.UPDATE, "one may have followed the other; not all of the articles tell their day")
 
 
 def _ordered(

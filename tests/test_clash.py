@@ -54,6 +54,27 @@ VETOES = [
         None,
         "they are told of different days",
     ),
+    (
+        left(kind="date", value=day("3 May 2031").value, siblings=(day("9 May 2031"),)),
+        right(kind="date", value=day("9 May 2031").value, siblings=(day("3 May 2031"),)),
+        {"trigger": "same"},
+        None,
+        "each sentence has the other's value as well",
+    ),
+    (
+        left(Frame(trigger="say"), kind="date", value=day("3 May 2031").value),
+        right(Frame(trigger="open"), kind="date", value=day("9 May 2031").value),
+        {"trigger": "same"},
+        None,
+        "one of them is the day on which something was said",
+    ),
+    (
+        left(Frame(trigger="sign", trigger_class="sign", patients=("order",)), kind="date", value=day("3 May").value),
+        right(Frame(trigger="sign", trigger_class="sign", patients=("bill",)), kind="date", value=day("9 May").value),
+        {"trigger": "same"},
+        None,
+        "the same is done to something else",
+    ),
 ]
 
 
