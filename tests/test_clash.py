@@ -69,8 +69,12 @@ VETOES = [
         "one of them is the day on which something was said",
     ),
     (
-        left(Frame(trigger="sign", trigger_class="sign", patients=("order",)), kind="date", value=day("3 May").value),
-        right(Frame(trigger="sign", trigger_class="sign", patients=("bill",)), kind="date", value=day("9 May").value),
+        left(
+            Frame(trigger="sign", trigger_class="sign", patients=("order",)), kind="date", value=day("3 May 2031").value
+        ),
+        right(
+            Frame(trigger="sign", trigger_class="sign", patients=("bill",)), kind="date", value=day("9 May 2031").value
+        ),
         {"trigger": "same"},
         None,
         "the same is done to something else",
