@@ -221,7 +221,6 @@ def watched(story: Path) -> Iterator[Watched]:
 def test_watch_checks_again_when_the_draft_is_saved(story: Path, watched: Watched) -> None:
     draft = story.parent / "draft.md"
     assert "2 contradicted" in watched.line("draft.md: ")
-    time.sleep(0.5)  # the watch begins after the first check
     draft.write_text(article("March 2028", cost="40"), encoding="utf-8")
     watched.line("draft.md: ")
     new = story.parent / ".draft.tmp"
@@ -246,7 +245,6 @@ def test_watch_prints_nothing_but_json_where_json_is_asked_for(story: Path) -> N
             line = process.stdout.readline()
             text += line
             if line.startswith("}") and text.count('"factcheck-draft/1"') == 1:
-                time.sleep(0.5)
                 draft.write_text(article("March 2028"), encoding="utf-8")
         while not line.startswith("}"):
             line = process.stdout.readline()

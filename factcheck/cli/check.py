@@ -119,12 +119,20 @@ def _watch(run: Run, once: Callable[[], object], rule: str) -> None:
         mine = path in places or any(place in path.parents for place in places)
         return mine and path.suffix.casefold() in SUFFIXES and not path.name.startswith(".")
 
+    saved = watch(*sorted(folders), watch_filter=matters, rust_timeout=LOOK_EVERY, yield_on_timeout=True)
     with suppress(KeyboardInterrupt):
+        # The watch begins with its first look: what is saved while the first check runs must not be missed.
+        next(saved)
         _quietly(once)
-        for _changes in watch(*sorted(folders), watch_filter=matters):
-            screen.show(f"\n{rule}\n" if rule else "")
-            _quietly(once)
+        for changes in saved:
+            if changes:
+                screen.show(f"\n{rule}\n" if rule else "")
+                _quietly(once)
     sys.exit(0)
+
+
+LOOK_EVERY = 200
+"""Milliseconds between two looks for what was saved."""
 
 
 def _quietly(once: Callable[[], object]) -> None:

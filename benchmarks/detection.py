@@ -1,0 +1,142 @@
+"""Conflicts found on labelled clusters: detection.py CLUSTERS GOLD... [--planted FOLDER...]
+
+CLUSTERS is a folder with one folder of articles a cluster; a GOLD file lists the facts of one cluster with their
+values, mentions and relation (conflict, update, or why they only look alike). A finding meets a fact if two of its
+values stand on mentions of two different values of the fact. Loud are conflicts of severity error or warning.
+
+Printed are recall by kind, precision by code, what became of updates and look-alikes, and how often findings of a
+confidence are true. `--planted` takes folders in which single values were changed, with their gold in `gold`; of these
+the share that is found is printed by kind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, permutations
+from pathlib import Path
+from typing import Any
+
+import factcheck
+from factcheck.model import Claim, Finding, Report, Severity
+
+KIN = dict.fromkeys(("age", "count", "money", "percent", "measure", "duration", "ordinal"), "figure")
+KIN |= {"time": "date", "venue": "name", "quote": "name"}
+BINS = (0.35, 0.6, 0.8, 0.95)
+"""Lower bounds of the confidences that are taken together."""
+
+
+@dataclass
+class Tally:
+    """What was counted, over all clusters."""
+
+    found: Counter[str] = field(default_factory=Counter)
+    wanted: Counter[str] = field(default_factory=Counter)
+    true: Counter[str] = field(default_factory=Counter)
+    loud: Counter[str] = field(default_factory=Counter)
+    other: Counter[str] = field(default_factory=Counter)
+    bins: dict[float, list[bool]] = field(default_factory=lambda: {b: [] for b in BINS})
+
+
+def standing(report: Report, fact: dict[str, Any], texts: dict[str, str]) -> list[set[str]]:
+    """For each value of a gold fact, the claims that stand on a mention of it."""
+    stem = {s.id: Path(s.document.path).stem for s in report.sources}
+    rows = []
+    for value in fact["values"]:
+        spans = []
+        for m in value["mentions"]:
+            at = texts[m["doc"]].index(m["quote"]) + m["quote"].index(m["text"])
+            spans.append((m["doc"], at, at + len(m["text"])))
+        rows.append({c.id for c in report.claims for s in spans if _covers(c, stem[c.source], s, fact["kind"])})
+    return rows
+
+
+def _covers(claim: Claim, doc: str, span: tuple[str, int, int], kind: str) -> bool:
+    name, start, end = span
+    alike = KIN.get(kind, kind) in (KIN.get(claim.kind, claim.kind), "status")
+    near = claim.span.start < end and start < claim.span.end and len(claim.span) <= 2 * (end - start) + 20
+    return doc == name and alike and near
+
+
+def meets(finding: Finding, values: Sequence[set[str]]) -> bool:
+    sides = [set(v.claims) for v in finding.values]
+    return any(a & x and b & y for a, b in combinations(sides, 2) for x, y in permutations(values, 2))
+
+
+def is_loud(finding: Finding) -> bool:
+    return finding.relation == "conflict" and finding.severity is not Severity.NOTE
+
+
+def count(report: Report, gold: dict[str, Any], texts: dict[str, str], tally: Tally) -> None:
+    facts = [(f, standing(report, f, texts)) for f in gold["facts"]]
+    for finding in report.findings:
+        relations = [
+            "arguable" if f.get("arguable") else f["relation"] for f, values in facts if meets(finding, values)
+        ]
+        if finding.relation == "conflict" and "arguable" not in relations:
+            tally.bins[max(b for b in BINS if b <= finding.confidence)].append("conflict" in relations)
+        if is_loud(finding) and "arguable" not in relations:
+            tally.loud[finding.code] += 1
+            tally.true[finding.code] += "conflict" in relations
+    for fact, values in facts:
+        if not fact.get("arguable"):
+            _one(fact, values, report, tally)
+
+
+def _one(fact: dict[str, Any], values: Sequence[set[str]], report: Report, tally: Tally) -> None:
+    met = [f for f in report.findings if meets(f, values)]
+    if fact["relation"] == "conflict":
+        tally.wanted[fact["kind"]] += 1
+        tally.found[fact["kind"]] += any(map(is_loud, met))
+    elif fact["relation"] == "update":
+        tally.other["updates"] += 1
+        tally.other["updates named so"] += any(f.relation == "update" for f in met)
+        tally.other["updates called a conflict"] += any(map(is_loud, met))
+    elif fact["relation"] != "same":
+        tally.other["look-alikes"] += 1
+        tally.other["look-alikes flagged"] += any(map(is_loud, met))
+
+
+def run(clusters: Path, golds: Iterable[Path], tally: Tally) -> None:
+    for path in golds:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        folder = clusters / gold["cluster"]
+        texts = {p.stem: p.read_bytes().decode("utf-8") for p in folder.iterdir() if p.suffix in (".md", ".txt")}
+        count(factcheck.check([folder]), gold, texts, tally)
+
+
+def share(part: int, whole: int) -> str:
+    return f"{part}/{whole} = {part / whole:.2f}" if whole else "0/0"
+
+
+def lines(tally: Tally) -> Iterator[str]:
+    yield f"conflicts found    {share(tally.found.total(), tally.wanted.total())}"
+    yield from (f"  {kind:16} {share(tally.found[kind], n)}" for kind, n in sorted(tally.wanted.items()))
+    yield f"loud and true      {share(tally.true.total(), tally.loud.total())}"
+    yield from (f"  {code:16} {share(tally.true[code], n)}" for code, n in sorted(tally.loud.items()))
+    yield from (f"{name:26} {n}" for name, n in sorted(tally.other.items()))
+    for low, rows in tally.bins.items():
+        yield f"confidence from {low:.2f}: true {share(sum(rows), len(rows))}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("clusters", type=Path)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--planted", type=Path, nargs="*", default=[])
+    args = parser.parse_args()
+    tally = Tally()
+    run(args.clusters, args.gold, tally)
+    print("\n".join(lines(tally)))
+    for folder in args.planted:
+        planted = Tally()
+        run(folder, sorted((folder / "gold").glob("*.json")), planted)
+        print(f"\nplanted in {folder.name}: {share(planted.found.total(), planted.wanted.total())}")
+        print("\n".join(f"  {kind:16} {share(planted.found[kind], n)}" for kind, n in sorted(planted.wanted.items())))
+
+
+if __name__ == "__main__":
+    main()
