@@ -115,7 +115,8 @@ def _each_has_both(a: Profile, b: Profile) -> bool:
     def has(p: Profile, other: Profile) -> bool:
         value, kind = other.reading.claim.value, other.reading.claim.kind
         alike = (s.compare(s.value, value) for s in p.siblings if s.kind == kind)
-        return any(v.verdict is Verdict.COMPATIBLE and v.relation is Relation.SAME for v in alike)
+        close = (Relation.SAME, Relation.GRANULARITY) if kind == "venue" else (Relation.SAME,)
+        return any(v.verdict is Verdict.COMPATIBLE and v.relation in close for v in alike)
 
     return has(a, b) and has(b, a)
 

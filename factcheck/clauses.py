@@ -166,9 +166,10 @@ def _verb_arguments(
             others += objects_of(sentence, child)
         elif child.dep == "prt":
             others.append(child)
-    if not agents and not (passive and patients):
-        target = patients if passive else agents
-        target += _inherited_subject(sentence, trigger)
+    if passive and not patients:
+        patients += _inherited_subject(sentence, trigger)
+    elif not passive and not agents:
+        agents += _inherited_subject(sentence, trigger)
     if not agents and not patients and not others:
         return _by_place(sentence, trigger)
     return tuple(agents), tuple(patients), tuple(others)

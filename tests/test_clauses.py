@@ -16,6 +16,7 @@ CASES = [
     ("The bridge, which opened in 1932, was closed.", "1932", None, "opened", ["bridge"], []),
     ("Rescuers found the boat and towed it ashore on Monday.", "Monday", None, "towed", ["Rescuers"], ["it"]),
     ("The avalanche left three skiers dead.", "three", "skiers", "dead", ["avalanche"], ["skiers"]),
+    ("A bill signed by the mayor on Monday opens the port.", "Monday", None, "signed", ["mayor"], ["bill"]),
     ("A series of letters were published on Monday.", "Monday", None, "published", [], ["letters"]),
     ("The envoys held two days of talks in Oslo.", "two days", "talks", "talks", ["envoys"], []),
     ("His trial date is May 12.", "May 12", None, "trial", ["date"], []),
