@@ -4,12 +4,17 @@ the program is known to miss (known_misses.yml) is an expected failure, strictly
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell ignores interrupts for what it starts in the background, and the tests' own processes would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 if TYPE_CHECKING:
     from tests.browser import Browser, Open, Page
