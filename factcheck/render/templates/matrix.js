@@ -37,7 +37,10 @@ const sheet = (table) => {
   const sort = (head) => {
     const falling = head.getAttribute('aria-sort') === 'ascending';
     const by = new Map(rows.map((row) => [row, key(head.dataset.sort)(row)]));
-    rows.sort((a, b) => (by.get(a) < by.get(b) ? -1 : by.get(a) > by.get(b) ? 1 : 0) * (falling ? -1 : 1));
+    // A row without a value in the column comes last, whichever way it is sorted.
+    const none = (row) => Number(by.get(row) === '\uffff');
+    const order = (a, b) => (by.get(a) < by.get(b) ? -1 : by.get(a) > by.get(b) ? 1 : 0) * (falling ? -1 : 1);
+    rows.sort((a, b) => none(a) - none(b) || order(a, b));
     all('thead th', table).forEach((other) => other.removeAttribute('aria-sort'));
     head.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
     body.append(...rows);
