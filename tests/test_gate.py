@@ -302,6 +302,8 @@ def test_settings_name_the_files(story: Path) -> None:
         (["gate", "story", "--baseline", "gone"], ["gone: there is no such file"]),
         (["gate", "story", "--waivers", "gone"], ["gone: there is no such file"]),
         (["gate", "story", "--output", "json"], ["FORMAT=FILE"]),
+        (["gate", "story", "--output", "sarif=o", "--output", "junit=o"], ["two formats are told for 'o'"]),
+        (["gate", "story", "--new", "gone.txt"], ["gone.txt", "does not exist"]),
         (["gate", "story", "--output", "pdf=x"], ["'pdf'", "sarif"]),
         (["gate", "story", "--output", "json=a", "--output", "json=b"], ["two files"]),
         (["gate", "story", "--output", "json=story"], ["story", "directory"]),

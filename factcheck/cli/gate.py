@@ -36,6 +36,8 @@ def _outputs(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dic
             raise click.BadParameter(f"there is no format '{form}'; it is one of {', '.join(GATE_FORMATS)}")
         if form in found:
             raise click.BadParameter(f"two files are told for '{form}'")
+        if Path(file) in found.values():
+            raise click.BadParameter(f"two formats are told for '{file}'")
         found[form] = Path(file)
     return found
 
@@ -43,7 +45,11 @@ def _outputs(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dic
 @click.command("gate", short_help="Fail on what is neither known nor waived.")
 @options.paths
 @click.option(
-    "--new", metavar="PATH", multiple=True, help="Fail only on findings that touch this source. May be given again."
+    "--new",
+    metavar="PATH",
+    multiple=True,
+    type=click.Path(exists=True),
+    help="Fail only on findings that touch this source. May be given again.",
 )
 @click.option(
     "--since", metavar="REV", help="Fail only on findings that touch a source changed since this git revision."
