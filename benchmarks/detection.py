@@ -20,11 +20,12 @@ from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 
+from gold import FIGURES, place_of, stands_on, texts_of
+
 import factcheck
 from factcheck.model import Claim, Finding, Report, Severity
 
-KIN = dict.fromkeys(("age", "count", "money", "percent", "measure", "duration", "ordinal"), "figure")
-KIN |= {"time": "date", "venue": "name", "quote": "name"}
+KIN = {**FIGURES, "time": "date", "venue": "name", "quote": "name"}
 BINS = (0.35, 0.6, 0.8, 0.95)
 """Lower bounds of the confidences that are taken together."""
 
@@ -44,21 +45,16 @@ class Tally:
 def standing(report: Report, fact: dict[str, Any], texts: dict[str, str]) -> list[set[str]]:
     """For each value of a gold fact, the claims that stand on a mention of it."""
     stem = {s.id: Path(s.document.path).stem for s in report.sources}
+    alike = [c for c in report.claims if KIN.get(fact["kind"], fact["kind"]) in (KIN.get(c.kind, c.kind), "status")]
     rows = []
     for value in fact["values"]:
-        spans = []
-        for m in value["mentions"]:
-            at = texts[m["doc"]].index(m["quote"]) + m["quote"].index(m["text"])
-            spans.append((m["doc"], at, at + len(m["text"])))
-        rows.append({c.id for c in report.claims for s in spans if _covers(c, stem[c.source], s, fact["kind"])})
+        places = [(m["doc"], place_of(m, texts[m["doc"]])) for m in value["mentions"]]
+        rows.append({c.id for c in alike for doc, place in places if stem[c.source] == doc and _is_on(c, place)})
     return rows
 
 
-def _covers(claim: Claim, doc: str, span: tuple[str, int, int], kind: str) -> bool:
-    name, start, end = span
-    alike = KIN.get(kind, kind) in (KIN.get(claim.kind, claim.kind), "status")
-    near = claim.span.start < end and start < claim.span.end and len(claim.span) <= 2 * (end - start) + 20
-    return doc == name and alike and near
+def _is_on(claim: Claim, place: tuple[int, int]) -> bool:
+    return stands_on(claim.span.start, claim.span.end, place)
 
 
 def meets(finding: Finding, values: Sequence[set[str]]) -> bool:
@@ -104,8 +100,7 @@ def run(clusters: Path, golds: Iterable[Path], tally: Tally) -> None:
     for path in golds:
         gold = json.loads(path.read_text(encoding="utf-8"))
         folder = clusters / gold["cluster"]
-        texts = {p.stem: p.read_bytes().decode("utf-8") for p in folder.iterdir() if p.suffix in (".md", ".txt")}
-        count(factcheck.check([folder]), gold, texts, tally)
+        count(factcheck.check([folder]), gold, texts_of(folder), tally)
 
 
 def share(part: int, whole: int) -> str:

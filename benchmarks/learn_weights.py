@@ -21,12 +21,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from gold import FIGURES, place_of, stands_on, texts_of
 from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.metrics import average_precision_score
 
 from factcheck.align import candidates, value_level
-from factcheck.clash import RIVAL_MARGIN, clash_levels, veto
+from factcheck.clash import APART, RIVAL_MARGIN, clash_levels, veto
 from factcheck.evidence import COMPARISONS, FAMILIES, Profile, levels
 from factcheck.facts import COMPARE, story_profiles
 from factcheck.identity import story_names
@@ -34,8 +35,8 @@ from factcheck.pipeline import analysed_story
 from factcheck.values.base import Verdict
 
 LEARNED = ("date", "count", "figure", "age", "venue", "status")
-KIN = dict.fromkeys(("age", "count", "money", "percent", "measure", "duration", "ordinal"), "figure") | {"time": "date"}
-CLASH_COMPARISONS = ["distance", "form", "sole", "days", "times", "places", "doers", "matters"]
+KIN = {**FIGURES, "time": "date"}
+CLASH_COMPARISONS = ["distance", "form", "sole", *(name for name, _, _ in APART)]
 
 FAULTS = ("conflict", "update")
 """Relations of gold facts in which clashing values clash about one fact."""
@@ -64,14 +65,13 @@ class Row:
 
 def gold_spans(gold: dict[str, Any], folder: Path) -> dict[str, list[tuple[int, int, str, tuple[int, int]]]]:
     """By document stem: start, end, kind and (fact, value) of each mention."""
-    text = {p.stem: p.read_bytes().decode("utf-8") for p in folder.iterdir() if p.suffix in (".md", ".txt")}
+    text = texts_of(folder)
     rows = defaultdict(list)
     for i, fact in enumerate(gold["facts"]):
         for j, value in enumerate(fact["values"]):
             for m in value["mentions"]:
-                at = text[m["doc"]].index(m["quote"]) + m["quote"].index(m["text"])
                 group = j if fact["relation"] == "different" else 0
-                rows[m["doc"]].append((at, at + len(m["text"]), fact["kind"], (i, group)))
+                rows[m["doc"]].append((*place_of(m, text[m["doc"]]), fact["kind"], (i, group)))
     return rows
 
 
@@ -81,10 +81,7 @@ def standing(profile: Profile, path: str, spans: Any) -> frozenset[tuple[int, in
     return frozenset(
         fact
         for start, end, kind, fact in spans.get(Path(path).stem, ())
-        if span.start < end
-        and start < span.end
-        and len(span) <= 2 * (end - start) + 20
-        and kin in (KIN.get(kind, kind), "status")
+        if stands_on(span.start, span.end, (start, end)) and kin in (KIN.get(kind, kind), "status")
     )
 
 
@@ -106,6 +103,7 @@ def _row(gold: Any, story: int, profiles: Sequence[Profile], i: int, j: int, on:
     a, b = profiles[i].reading.claim, profiles[j].reading.claim
     comparison = COMPARE[kind](a.value, b.value)
     shared = on[i] & on[j]
+    told = dict(levels(profiles[i], profiles[j], rarity))
     return Row(
         gold["cluster"],
         story,
@@ -113,14 +111,14 @@ def _row(gold: Any, story: int, profiles: Sequence[Profile], i: int, j: int, on:
         kind,
         (i, a.source),
         (j, b.source),
-        dict(levels(profiles[i], profiles[j], rarity)),
-        dict(clash_levels(profiles[i], profiles[j])) if comparison.conflicts else {},
+        told,
+        dict(clash_levels(profiles[i], profiles[j], told)) if comparison.conflicts else {},
         value_level(comparison, a, b),
         comparison.verdict is Verdict.COMPATIBLE,
         bool(shared),
         any(gold["facts"][f]["relation"] in FAULTS for f, _ in shared),
         bool(on[i] or on[j]),
-        veto(profiles[i], profiles[j], dict(levels(profiles[i], profiles[j], rarity)), None),
+        veto(profiles[i], profiles[j], told, None),
         (profiles[i].sentence[: profiles[i].start] + "[[" + a.text + "]]" + profiles[i].sentence[profiles[i].end :],
          profiles[j].sentence[: profiles[j].start] + "[[" + b.text + "]]" + profiles[j].sentence[profiles[j].end :]),
     )  # fmt: skip

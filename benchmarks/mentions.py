@@ -23,6 +23,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from gold import place_of, stands_on
+
 from factcheck import extract
 from factcheck.pipeline import analysed_story
 
@@ -82,8 +84,7 @@ def spans(gold: dict[str, Any], name: str, text: str) -> list[tuple[str, tuple[i
         if fact["kind"] not in KINDS or fact["relation"] == "different":
             continue
         for mention in (m for v in fact["values"] for m in v["mentions"] if m["doc"] == name):
-            start = text.index(mention["quote"]) + mention["quote"].index(mention["text"])
-            found.append((fact["kind"], (start, start + len(mention["text"]))))
+            found.append((fact["kind"], place_of(mention, text)))
     return found
 
 
@@ -97,8 +98,7 @@ def count(run: Run, rows: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for row, finds in zip(rows, run.finds, strict=True):
         for kind, start, end in row["marked"]:
-            met = [f for f in finds if f["kind"] == kind and shared(f, start, end)]
-            met = [f for f in met if f["end"] - f["start"] <= 2 * (end - start) + 20]
+            met = [f for f in finds if f["kind"] == kind and stands_on(f["start"], f["end"], (start, end))]
             found[kind, "marked"] += 1
             found[kind, "found"] += bool(met)
             found[kind, "close"] += any(shared(f, start, end) >= 0.5 for f in met)

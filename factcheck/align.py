@@ -213,10 +213,11 @@ def margin_of(pair: Pair, best: Partners, profiles: Sequence[Profile]) -> float 
 def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, table: Mapping[str, Any]) -> Pair:
     """The pair with what speaks for and against its values clashing about one fact."""
     left, right = profiles[pair.left], profiles[pair.right]
-    against = veto(left, right, {name: level for name, level, _ in pair.evidence}, margin)
+    known = {name: level for name, level, _ in pair.evidence}
+    against = veto(left, right, known, margin)
     if against:
         return vetoed(pair, against)
-    rows = weighed(clash_levels(left, right), table)
+    rows = weighed(clash_levels(left, right, known), table)
     score = float(table["bias"]) + float(table["slope"]) * pair.frame_score + sum(w for _, _, w in rows)
     return replace(pair, score=score, evidence=(*pair.evidence, *rows))
 

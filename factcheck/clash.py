@@ -11,10 +11,10 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from factcheck.evidence import FAMILIES, Profile, alone_in_articles
+from factcheck.evidence import FAMILIES, Profile
 from factcheck.model import Modality, Zone
 from factcheck.triggers import light, reporting
-from factcheck.values.base import Relation, Value, Verdict
+from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
@@ -58,10 +58,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "a date that names no day is counted from a publication date, which may be a day off"
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
-    if not _reworded(levels):
-        apart = next((why for _, why, told_apart in APART if told_apart(a, b)), "")
-        if apart:
-            return apart
+    if not _reworded(levels) and (why := next((why for _, why, told_apart in APART if told_apart(a, b)), "")):
+        return why
     if left.kind == "age" and levels.get("measured", "")[:4] not in ("", "same", "one "):
         return "they are of different people"
     if left.kind == "status" and levels.get("trigger", "other")[:4] != "same":
@@ -128,19 +126,23 @@ def _only_by_publication(a: Profile, b: Profile) -> bool:
     return all(loose) or (any(loose) and distance(a.reading.claim.value, b.reading.claim.value) == "a day")
 
 
+def _between_siblings(a: Profile, b: Profile, kind: str) -> list[Comparison]:
+    """How the other claims of one kind in the two sentences stand to each other."""
+    left, right = ([s for s in p.siblings if s.kind == kind] for p in (a, b))
+    return [v for x in left for y in right if (v := x.against(y))]
+
+
 def _told_of_other_places(a: Profile, b: Profile) -> bool:
     """Whether both sentences place what they count, and no two of their places can be one."""
     if FAMILIES[a.reading.claim.kind] not in SCOPED:
         return False
-    places = [[s for s in p.siblings if s.kind == "venue"] for p in (a, b)]
-    verdicts = [v for x in places[0] for y in places[1] if (v := x.against(y))]
+    verdicts = _between_siblings(a, b, "venue")
     return bool(verdicts) and not any(v.verdict is Verdict.COMPATIBLE for v in verdicts)
 
 
 def _told_of_other_days(a: Profile, b: Profile) -> bool:
     """Whether both sentences date what they tell, and no two of their dates can be one."""
-    dates = [[s for s in p.siblings if s.kind == "date"] for p in (a, b)]
-    verdicts = [v for x in dates[0] for y in dates[1] if (v := x.against(y))]
+    verdicts = _between_siblings(a, b, "date")
     return bool(verdicts) and all(v.conflicts for v in verdicts)
 
 
@@ -168,34 +170,44 @@ def _others(a: Profile, b: Profile) -> bool:
     return not (a.patients or b.patients) or not a.reading.arguments & b.reading.arguments
 
 
+def _other_matters(a: Profile, b: Profile) -> bool:
+    """Whether one event of the same doers has two matters (`signed an order`, `signed a bill`): two dates or places."""
+    left, right = a.reading.frame, b.reading.frame
+    if FAMILIES[a.reading.claim.kind] not in ("date", "venue") or left.trigger_class != right.trigger_class:
+        return False
+    return bool(a.patients and b.patients) and not (a.patients & b.patients or set(left.phrases) & set(right.phrases))
+
+
+APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
+    ("days", "they are told of different days", _told_of_other_days),
+    ("times", "one is told of a day and the other of a month or year", _told_of_other_times),
+    ("places", "they are told of different places", _told_of_other_places),
+    ("doers", "the same is told of others", _others),
+    ("matters", "the same is done to something else", _other_matters),
+)
+"""What tells two facts apart, unless one sentence is the other reworded: then the difference may be the slip, and only
+speaks against one fact."""
+
+
 def _headline_and_body(a: Profile, b: Profile) -> bool:
     heads = [p.reading.claim.zone in (Zone.HEADLINE, Zone.STANDFIRST) for p in (a, b)]
     return heads[0] != heads[1]
 
 
-def clash_levels(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
-    """The comparisons of the values themselves."""
+def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The comparisons of the values themselves, and what speaks against one fact without ruling it out. `levels` are
+    those of factcheck.evidence."""
     far = distance(a.reading.claim.value, b.reading.claim.value)
     if far:
         yield "distance", far
     form = _form(a, b)
     if form:
         yield "form", form
-    only = alone_in_articles(a, b)
-    if only:
-        yield "sole", only
-    yield from ((name, "other") for name, _, told_apart in APART if told_apart(a, b))
-
-
-def _other_matters(a: Profile, b: Profile) -> bool:
-    """Whether one event of the same doers has two matters (`signed an order`, `signed a bill`): two dates or places."""
-    if FAMILIES[a.reading.claim.kind] not in ("date", "venue"):
-        return False
-    if a.reading.frame.trigger_class != b.reading.frame.trigger_class or set(a.reading.frame.phrases) & set(
-        b.reading.frame.phrases
-    ):
-        return False
-    return bool(a.patients and b.patients) and not a.patients & b.patients
+    if "alone" in levels:
+        yield "sole", levels["alone"]
+    # In sentences that are not reworded any of these has ruled the clash out (veto).
+    if _reworded(levels):
+        yield from ((name, "other") for name, _, told_apart in APART if told_apart(a, b))
 
 
 def _form(a: Profile, b: Profile) -> str:
@@ -212,17 +224,6 @@ def _names_no_day(value: Value, text: str) -> bool:
 
 _NAMES = [form for name in (*MONTHS, *WEEKDAYS) for form in (name, name[:3])] + ["Sept", "Tues", "Thur", "Thurs"]
 _DAY = re.compile(rf"\d|\b(?:{'|'.join(_NAMES)})s?\b", re.IGNORECASE)
-
-
-APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
-    ("days", "they are told of different days", _told_of_other_days),
-    ("times", "one is told of a day and the other of a month or year", _told_of_other_times),
-    ("places", "they are told of different places", _told_of_other_places),
-    ("doers", "the same is told of others", _others),
-    ("matters", "the same is done to something else", _other_matters),
-)
-"""What tells two facts apart, unless one sentence is the other reworded: then the difference may be the slip, and only
-speaks against one fact."""
 
 
 def distance(left: Value, right: Value) -> str:

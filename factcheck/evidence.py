@@ -353,10 +353,6 @@ def scope(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 def alone(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Whether each is the only value of its sort in its article: then there is nothing else that it could be."""
-    return alone_in_articles(a, b)
-
-
-def alone_in_articles(a: Profile, b: Profile) -> str:
     if not a.sort or a.sort != b.sort or a.reading.claim.source == b.reading.claim.source:
         return ""
     few, many = sorted((a.rivals, b.rivals))

@@ -142,8 +142,8 @@ def test_distance_of_dates(one: str, other: str, level: str) -> None:
 
 
 def test_the_form_of_values_is_told_beside_their_distance() -> None:
-    told = dict(clash_levels(left(value=count(5)), right(value=count(7))))
+    told = dict(clash_levels(left(value=count(5)), right(value=count(7)), {}))
     assert told == {"distance": "under twice, small", "form": "both exact"}
-    assert dict(clash_levels(left(value=day("May 2031").value), right(value=day("3 June 2031").value)))["form"] == (
+    assert dict(clash_levels(left(value=day("May 2031").value), right(value=day("3 June 2031").value), {}))["form"] == (
         "two grains"
     )
