@@ -50,6 +50,11 @@ class DraftCheck:
         """What the draft is held against."""
         return tuple(s for s in self.report.sources if s.id != self.draft.id)
 
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings that are more than notes."""
+        return tuple(f for f in self.findings if f.severity is not Severity.NOTE)
+
 
 def draft_check(report: Report, draft: Source) -> DraftCheck:
     """The draft, which is one of the report's sources, held against the others."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.align import Pair, frame_pair, probability, scored_pairs, weights
+from factcheck.align import Pair, frame_pair, scored_pairs, weights
 from factcheck.analysis import Analysed
 from factcheck.errors import InputError, Problem
 from factcheck.evidence import FAMILIES, Profile
@@ -24,9 +24,6 @@ class Place:
     path: str
     line: int
     column: int
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
 
 
 def explain(articles: Sequence[Analysed], left: tuple[str, int], right: tuple[str, int]) -> Explanation:
@@ -74,15 +71,13 @@ def _pairs(profiles: Sequence[Profile], sides: Sequence[Sequence[int]], rarity: 
 
 def _explained(pair: Pair, met: bool, profiles: Sequence[Profile]) -> Explanation:
     left, right = profiles[pair.left].reading.claim, profiles[pair.right].reading.claim
-    table = weights(FAMILIES[left.kind])
-    confidence = probability(float(table["slope"]) * pair.score + float(table["shift"]))
-    rows = tuple(row for row in pair.evidence if row[0] != "veto")
-    outcome = _outcome(pair, met, float(table["meet"]))
-    return Explanation(left, right, rows, pair.score, float(table["meet"]), round(confidence, 2), outcome)
-
-
-def _outcome(pair: Pair, met: bool, needed: float) -> str:
     veto = next((reason for name, reason, _ in pair.evidence if name == "veto"), "")
+    rows = tuple(row for row in pair.evidence if row[0] != "veto")
+    outcome = _outcome(pair, met, veto, float(weights(FAMILIES[left.kind])["meet"]))
+    return Explanation(left, right, rows, None if veto else pair.score, outcome)
+
+
+def _outcome(pair: Pair, met: bool, veto: str, needed: float) -> str:
     if not met:
         return "Not compared: they share no measured thing, event, name or rare word, or stand in one sentence."
     if veto:

@@ -17,44 +17,10 @@ EntityAt = Callable[[int], tuple[str, ...]]
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
 EMPTY_WORDS = frozenset(
-    {
-        "other",
-        "more",
-        "also",
-        "such",
-        "many",
-        "much",
-        "several",
-        "own",
-        "same",
-        "new",
-        "not",
-        "just",
-        "only",
-        "even",
-        "still",
-        "so",
-        "then",
-        "there",
-        "now",
-        "very",
-        "well",
-        "as",
-        "about",
-        "nearly",
-        "least",
-        "most",
-        "all",
-        "some",
-        "any",
-        "each",
-        "mr.",
-        "mrs.",
-        "ms.",
-        "mr",
-        "mrs",
-        "ms",
-    }
+    (
+        "other more also such many much several own same new not just only even still so then there now very well "
+        "as about nearly least most all some any each mr. mrs. ms. mr mrs ms"
+    ).split()
 )
 
 

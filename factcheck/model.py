@@ -442,15 +442,13 @@ class Unchecked:
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What speaks for and against two claims being about one fact. `rows` are comparison, level and weight in
-    log-odds, in the order of the comparisons; `score` is their sum as the program counts it, `needed` the sum from
-    which two claims meet; `outcome` says in a sentence what came of it."""
+    log-odds, in the order of the comparisons; `score` is what they add up to, None where something else decided;
+    `outcome` says in a sentence what came of it."""
 
     left: Claim
     right: Claim
     rows: tuple[tuple[str, str, float], ...]
-    score: float
-    needed: float
-    confidence: float
+    score: float | None
     outcome: str
 
 

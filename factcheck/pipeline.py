@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from factcheck import __version__
 from factcheck.analysis import Analysed, analyse_document
@@ -23,7 +24,7 @@ from factcheck.judge import NOTE_FROM
 from factcheck.model import Claim, Document, Explanation, Finding, Report, Source, Unchecked
 from factcheck.policy import OPEN, Policy
 from factcheck.read import document_of, read_paths
-from factcheck.read.files import real
+from factcheck.read.files import is_named
 from factcheck.read.outlets import Outlet
 from factcheck.unchecked import unchecked
 
@@ -100,8 +101,8 @@ def run(
 
     `stdin` holds the bytes that `-` among the paths stands for; files in `skip` are passed over in folders. Without
     `compare` the report holds claims alone. `dates` are like `published`, but may be of articles that are not read.
-    With a `memory`, articles that stand in it are not read through again. Up to `jobs`
-    processes read the articles through (0: one a core); the report is the same for any number.
+    With a `memory`, articles that stand in it are not read through again. Up to `jobs` processes read the articles
+    through (0: one a core); the report is the same for any number.
     """
     clock = _Clock()
     with clock.step("read"):
@@ -176,40 +177,38 @@ def _analysed(
     return [known[d] for d in documents]
 
 
-def analysed_story(paths: Sequence[str | Path]) -> list[Analysed]:
-    """The articles of files and folders, read through, with ids on their claims. Raises InputError."""
-    result = read_paths(paths)
-    if result.problems:
-        raise InputError(result.problems)
-    return numbered(analysed(result.documents))
-
-
-def explain(
+def analysed_story(
     paths: Sequence[str | Path],
-    left: Place,
-    right: Place,
     *,
     published: Mapping[str, date | datetime] | None = None,
     outlets: Sequence[Outlet] = (),
+    dates: Mapping[str, date | datetime] | None = None,
+    jobs: int = 1,
+) -> list[Analysed]:
+    """The articles of files and folders, read through, with ids on their claims. What is told beside the paths is as
+    for `run`. Raises InputError."""
+    result = read_paths(paths, published=published or {}, outlets=outlets, dates=dates)
+    if result.problems:
+        raise InputError(result.problems)
+    return numbered(analysed(result.documents, jobs))
+
+
+def explain(
+    paths: Sequence[str | Path], left: Place, right: Place, **told: Any
 ) -> tuple[Explanation, Mapping[str, Document]]:
     """Why the claims at two places were, or were not, brought together in a story, and the story's documents by id.
 
-    The sources of both places are read with `paths`. Raises InputError where a source cannot be read or a place has
-    no claim.
+    The sources of both places are read with `paths`; `told` is what `analysed_story` takes beside them. Raises
+    InputError where a source cannot be read or a place has no claim.
     """
-    result = read_paths(
-        list(dict.fromkeys([*map(str, paths), left.path, right.path])), published=published or {}, outlets=outlets
-    )
-    if result.problems:
-        raise InputError(result.problems)
-    articles = numbered(analysed(result.documents))
-    places = [_place_in(result.documents, place) for place in (left, right)]
-    return explain_places(articles, *places), {d.id: d for d in result.documents}
+    articles = analysed_story(list(dict.fromkeys([*map(str, paths), left.path, right.path])), **told)
+    documents = [a.article.document for a in articles]
+    places = [_place_in(documents, place) for place in (left, right)]
+    return explain_places(articles, *places), {d.id: d for d in documents}
 
 
 def _place_in(documents: Sequence[Document], place: Place) -> tuple[str, int]:
-    file = real(place.path)
-    document = next((d for d in documents if d.given and d.given != "-" and real(d.given) == file), None)
+    document = next((d for d in documents if is_named(d, place.path)), None)
     if document is None:
         raise InputError([Problem(place.path, "is not among the articles that were read")])
     try:

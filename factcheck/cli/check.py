@@ -13,15 +13,13 @@ import click
 from factcheck import screen
 from factcheck.cli import options
 from factcheck.cli.run import Run, refuse
-from factcheck.gate.levels import LEVELS, NEVER
+from factcheck.gate.levels import LEVELS, USUAL, is_as_grave
 from factcheck.render import DRAFT_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.draft import DraftCheck
     from factcheck.model import Source
     from factcheck.pipeline import Memory, Outcome
-
-USUAL_LEVEL = "error"
 
 
 @click.command("check", short_help="Hold a draft against its sources.")
@@ -56,7 +54,7 @@ def command(
     run = Run((draft, *against), **told)
     if not against:
         run.paths = (draft, *run.of_settings("No --against PATH is given, and factcheck.toml names no sources"))
-    level = fail_on or run.settings.fail_on or USUAL_LEVEL
+    level = fail_on or run.settings.fail_on or USUAL
     memory: Memory = {}
 
     def once() -> tuple[Outcome, bool]:
@@ -72,7 +70,6 @@ def command(
 def _show(outcome: Outcome, draft: str, form: str, level: str, run: Run) -> bool:
     """Prints the check; whether it fails."""
     from factcheck.draft import draft_check
-    from factcheck.model import Severity
     from factcheck.render.draft import phrases, render, terminal
 
     found = _source(outcome, draft)
@@ -80,25 +77,19 @@ def _show(outcome: Outcome, draft: str, form: str, level: str, run: Run) -> bool
         refuse([str(problem) for problem in outcome.problems] or [f"{draft}: holds nothing to check"])
     check: DraftCheck = draft_check(outcome.report, found)
     if form != "terminal":
-        with run.clock.step("render"):
-            text = render(check, form)
-        screen.put(text)
+        run.put(lambda: render(check, form))
     elif run.quiet:
         screen.show(phrases.headline(check) + "\n")
     else:
         run.show(terminal.render, check)
-    return level != NEVER and any(f.severity.rank <= Severity(level).rank for f in check.findings)
+    return any(is_as_grave(finding, level) for finding in check.findings)
 
 
 def _source(outcome: Outcome, draft: str) -> Source | None:
     """The draft among the sources that were read."""
-    from factcheck.read.files import real
+    from factcheck.read.files import is_named
 
-    for source in outcome.report.sources:
-        given = source.document.given
-        if given == draft or (draft != "-" and given != "-" and real(given) == real(draft)):
-            return source
-    return None
+    return next((s for s in outcome.report.sources if is_named(s.document, draft)), None)
 
 
 def _watch(run: Run, once: Callable[[], object], rule: str) -> None:

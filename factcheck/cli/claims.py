@@ -35,9 +35,9 @@ def _print(report: Report, form: str, run: Run) -> None:
     from factcheck.render import csv, json, words
 
     if form == "json":
-        screen.put(json.render_claims(report))
+        run.put(lambda: json.render_claims(report))
     elif form == "csv":
-        screen.put(csv.render(report))
+        run.put(lambda: csv.render(report))
     elif run.quiet:
         screen.show(words.count(len(report.claims), "claim") + "\n")
     else:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any
+from functools import partial
+from typing import Any, NoReturn
 
 import click
 
-from factcheck import screen
 from factcheck.cli import options
 from factcheck.cli.known import named
-from factcheck.cli.run import Run, refuse
+from factcheck.cli.run import Run
 
 FORMATS = ("terminal", "json")
 
@@ -51,26 +51,23 @@ def _finding(mark: str, run: Run, form: str) -> None:
     from factcheck.render import explain
 
     if form == "json":
-        screen.put(explain.finding_json(finding))
+        run.put(partial(explain.finding_json, finding))
     else:
         run.show(explain.finding_text, finding)
     run.end(outcome)
 
 
-def _places(left: re.Match[str], right: re.Match[str], run: Run, form: str) -> None:
-    from factcheck.errors import InputError
+def _places(left: re.Match[str], right: re.Match[str], run: Run, form: str) -> NoReturn:
     from factcheck.explain import Place
     from factcheck.pipeline import explain as explained
     from factcheck.render import explain
 
     places = [Place(m["path"], int(m["line"]), int(m["column"])) for m in (left, right)]
-    try:
-        found, documents = explained(run.paths, *places, published=run.published, outlets=run.settings.outlets)
-    except InputError as error:
-        refuse(map(str, error.problems))
-    shown = explain.Pairing(found, documents)
+    shown = explain.Pairing(*run.attempt(lambda: explained(run.paths, *places, **run.reading)))
     if form == "json":
-        screen.put(explain.pairing_json(shown))
+        run.put(partial(explain.pairing_json, shown))
     else:
         run.show(explain.pairing_text, shown)
+    if run.verbose:
+        run.clock.tell()
     sys.exit(0)

@@ -15,14 +15,12 @@ from factcheck import screen
 from factcheck.cli import options
 from factcheck.cli.known import Files, asked_for, places_of, read_known, today, usable, with_comments
 from factcheck.cli.run import Run, refuse
-from factcheck.gate.levels import LEVELS
+from factcheck.gate.levels import LEVELS, USUAL
 from factcheck.render import GATE_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.gate.decide import Result
     from factcheck.pipeline import Outcome
-
-USUAL_LEVEL = "error"
 
 
 def _outputs(_: click.Context, __: click.Parameter, given: Sequence[str]) -> dict[str, Path]:
@@ -111,7 +109,7 @@ def command(
         result = decide(
             report,
             with_comments(known, report, run),
-            fail_on=fail_on or run.settings.fail_on or USUAL_LEVEL,
+            fail_on=fail_on or run.settings.fail_on or USUAL,
             today=today(today_option),
             asked=asked_for(report, new, since),
             fail_on_stale=fail_on_stale,
@@ -175,9 +173,7 @@ def _print(result: Result, form: str, run: Run) -> None:
     if form != "terminal":
         from factcheck.render.gate import render
 
-        with run.clock.step("render"):
-            text = render(result, form)
-        screen.put(text)
+        run.put(lambda: render(result, form))
     elif run.quiet:
         from factcheck.render.gate import phrases
 

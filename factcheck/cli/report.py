@@ -61,9 +61,7 @@ def _write(report: Report, folder: Path, run: Run) -> None:
 def _print(report: Report, form: str, run: Run, beside_files: bool) -> None:
     """The report on standard output. A machine format comes whole, whatever else is asked for."""
     if form != "terminal":
-        with run.clock.step("render"):
-            text = renderer(form).render(report)
-        screen.put(text)
+        run.put(lambda: renderer(form).render(report))
     elif not run.quiet:
         from factcheck.render import terminal
 

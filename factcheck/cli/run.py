@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.model import Report
     from factcheck.pipeline import Memory, Outcome
     from factcheck.settings import Settings
+
+Read = TypeVar("Read")
 
 
 @dataclass
@@ -75,27 +78,46 @@ class Run:
         """What the pipeline makes of the sources. Ends the program where nothing can be read or no parser is there."""
         known, named = self.settings, self.sources
         stdin = sys.stdin.buffer.read() if "-" in named else None
-        with self.clock.step("load"):
-            from factcheck.errors import InputError
+
+        def read() -> Outcome:
             from factcheck.pipeline import run
             from factcheck.policy import Policy
-            from factcheck.syntax import PipelineMissing
-        try:
+
             with screen.progress(seen=not self.quiet) as progress:
                 return run(
                     named,
-                    published=self.published,
-                    dates={self.place(path): day for path, day in known.published.items()},
+                    **self.reading,
                     stdin=stdin,
-                    jobs=self.jobs,
                     skip=[*skip, *(Path(self.place(path)) for path in known.output.values())],
                     progress=progress,
                     min_confidence=known.min_confidence if min_confidence is None else min_confidence,
                     compare=compare,
-                    outlets=known.outlets,
                     policy=Policy(frozenset(known.ignore), frozenset(known.ignore_kinds), known.severity),
                     memory=memory,
                 )
+
+        return self.attempt(read)
+
+    @property
+    def reading(self) -> dict[str, Any]:
+        """How sources are read, as options and settings say: what factcheck.pipeline.analysed_story takes."""
+        return {
+            "published": self.published,
+            "dates": {self.place(path): day for path, day in self.settings.published.items()},
+            "outlets": self.settings.outlets,
+            "jobs": self.jobs,
+        }
+
+    def attempt(self, read: Callable[[], Read]) -> Read:
+        """What is read. Ends the program where the input cannot be used or no parser is there."""
+        with self.clock.step("load"):
+            from factcheck.errors import InputError
+            from factcheck.syntax import PipelineMissing
+
+            # It takes long, and would else count as a part of what comes after.
+            import_module("factcheck.pipeline")
+        try:
+            return read()
         except InputError as error:
             refuse(map(str, error.problems))
         except PipelineMissing as error:
@@ -113,6 +135,12 @@ class Run:
         if self.verbose:
             self.clock.add(report.timings)
             self.clock.tell()
+
+    def put(self, text: Callable[[], str]) -> None:
+        """A machine format on standard output: it comes whole, and nothing beside it."""
+        with self.clock.step("render"):
+            made = text()
+        screen.put(made)
 
     def show(self, text: Callable[..., str], shown: Any) -> None:
         """A report or the like for a person, by a renderer that knows of width and colour."""

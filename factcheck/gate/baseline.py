@@ -27,7 +27,7 @@ def of(findings: Iterable[Finding], before: Iterable[Entry] = ()) -> tuple[Entry
 
 def pruned(entries: Iterable[Entry], findings: Collection[Finding]) -> tuple[Entry, ...]:
     """The entries that still occur."""
-    return tuple(entry for entry in entries if any(entry.is_of(f) for f in findings))
+    return tuple(entry for entry in entries if entry.occurs(findings))
 
 
 def _kept(entry: Entry | None, finding: Finding) -> Entry:

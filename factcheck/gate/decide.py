@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from factcheck.gate.entries import Entry
 from factcheck.gate.ignore_comments import Comment
-from factcheck.gate.levels import NEVER
+from factcheck.gate.levels import is_as_grave
 from factcheck.gate.waivers import Waiver
-from factcheck.model import Finding, Report, Severity
+from factcheck.model import Finding, Report
 
 
 class State(StrEnum):
@@ -102,17 +102,13 @@ def decide(
         report,
         tuple(_decided(f, report, known, valid, fail_on, asked) for f in report.findings),
         fail_on,
-        stale=tuple(e for e in known.baseline if not _occurs(e, seen)),
-        unused=tuple(w for w in known.waivers if not _occurs(w.entry, seen)),
-        over=tuple(w for w in over if _occurs(w.entry, report.findings)),
+        stale=tuple(e for e in known.baseline if not e.occurs(seen)),
+        unused=tuple(w for w in known.waivers if not w.entry.occurs(seen)),
+        over=tuple(w for w in over if w.entry.occurs(report.findings)),
         idle=tuple(c for c in known.comments if not any(c.covers(f, report) for f in seen)),
         fail_on_stale=fail_on_stale,
         places=places or {},
     )
-
-
-def _occurs(entry: Entry, findings: Iterable[Finding]) -> bool:
-    return any(entry.is_of(f) for f in findings)
 
 
 def _decided(
@@ -125,8 +121,8 @@ def _decided(
 ) -> Decided:
     state, reason = _state(finding, report, known, waivers)
     touched = asked is None or any(s in asked for side in finding.values for s in side.sources)
-    grave = fail_on != NEVER and finding.severity.rank <= Severity(fail_on).rank
-    return Decided(finding, state, reason, touched, state is State.NEW and touched and grave)
+    fails = state is State.NEW and touched and is_as_grave(finding, fail_on)
+    return Decided(finding, state, reason, touched, fails)
 
 
 def _state(finding: Finding, report: Report, known: Known, waivers: Iterable[Waiver]) -> tuple[State, str]:
@@ -136,8 +132,4 @@ def _state(finding: Finding, report: Report, known: Known, waivers: Iterable[Wai
     for waiver in waivers:
         if waiver.entry.is_of(finding):
             return State.WAIVED, waiver.reason
-    return (State.KNOWN if _occurs_in(finding, known.baseline) else State.NEW), ""
-
-
-def _occurs_in(finding: Finding, entries: Iterable[Entry]) -> bool:
-    return any(e.is_of(finding) for e in entries)
+    return (State.KNOWN if any(e.is_of(finding) for e in known.baseline) else State.NEW), ""

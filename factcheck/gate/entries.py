@@ -37,6 +37,10 @@ class Entry:
     def is_of(self, finding: Finding) -> bool:
         return is_same(self.fingerprint, self.matter, finding)
 
+    def occurs(self, findings: Iterable[Finding]) -> bool:
+        """Whether one of the findings is the one remembered."""
+        return any(self.is_of(finding) for finding in findings)
+
     def as_dict(self) -> dict[str, Json]:
         row: dict[str, Json] = {
             "fingerprint": self.fingerprint,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.errors import Problem
+from factcheck.model import Document
 from factcheck.read.article import STDIN
 from factcheck.read.decode import ReadError, check_size
 
@@ -56,6 +57,12 @@ def find(paths: Sequence[str | Path], has_stdin: bool, skip: Collection[Path]) -
 def real(path: str | Path) -> Path:
     """The path without links, as far as they lead somewhere: a link to itself stays what it is."""
     return Path(os.path.realpath(path))
+
+
+def is_named(document: Document, path: str) -> bool:
+    """Whether a path names the file that a document was read from; `-` names standard input alone."""
+    given = document.given
+    return given == path or (bool(given) and "-" not in (given, path) and real(given) == real(path))
 
 
 def bytes_of(found: Found, stdin: bytes) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib import import_module
+from types import ModuleType
 from typing import Protocol, cast
 
 from factcheck.model import Report
@@ -10,6 +12,7 @@ from factcheck.model import Report
 FORMATS = ("terminal", "json", "csv", "html", "markdown")
 GATE_FORMATS = ("terminal", "json", "sarif", "junit", "github", "markdown")
 """The formats of the gate's result."""
+
 DIFF_FORMATS = ("terminal", "json", "html", "markdown")
 """The formats of what changed between two reports."""
 
@@ -26,6 +29,12 @@ class Renderer(Protocol):
 
 def renderer(name: str) -> Renderer:
     """The renderer of a format, by its name in `FORMATS`. Raises KeyError for any other."""
-    if name not in FORMATS:
+    return cast(Renderer, module_of(__name__, name, FORMATS))
+
+
+def module_of(package: str, name: str, formats: Collection[str]) -> ModuleType:
+    """The module of a package that makes a format, loaded when it is asked for. Raises KeyError for a name that is none
+    of the formats."""
+    if name not in formats:
         raise KeyError(name)
-    return cast(Renderer, import_module(f"{__name__}.{name}"))
+    return import_module(f"{package}.{name}")

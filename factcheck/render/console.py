@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable
 
 from rich.console import Console, RenderableType
+from rich.table import Table
 
 NARROWEST, WIDEST = 40, 110
 """Bounds of the width in cells: lines longer than that are hard to read, shorter ones break everywhere."""
@@ -29,3 +30,8 @@ def printed(parts: Iterable[RenderableType], width: int, color: bool) -> str:
     for part in parts:
         console.print(part)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def plain_table() -> Table:
+    """A table without lines, as all of ours are: columns two blanks apart under dim heads."""
+    return Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Claim, Document, Explanation, Finding
-from factcheck.render.console import printed
+from factcheck.render.console import plain_table, printed
+from factcheck.render.json import dump
 from factcheck.render.safe import one_line
+from factcheck.values.base import Json
 
 FORMAT = "factcheck-explanation/1"
 
@@ -29,21 +30,32 @@ class Pairing:
 
 def finding_text(finding: Finding, width: int = 80, color: bool = False) -> str:
     """The evidence of the pair that a finding rests on, for a terminal."""
-    rows = [(*name.partition(": ")[::2], weight) for name, weight in finding.evidence]
-    return printed(_finding_parts(finding, rows), width, color)
+    return printed(_finding_parts(finding), width, color)
 
 
-def _finding_parts(finding: Finding, rows: Sequence[Row]) -> Iterator[RenderableType]:
+def _finding_parts(finding: Finding) -> Iterator[RenderableType]:
     yield Text(one_line(f"{finding.code} {finding.severity} · {finding.message}"), style="bold")
-    yield _table(rows)
+    yield _table(_evidence(finding))
     yield Text(f"confidence {finding.confidence:.2f} · {one_line(finding.why_flagged)}")
 
 
 def finding_json(finding: Finding) -> str:
     """One object: fingerprint, code, confidence, and the evidence as comparison, level and weight."""
-    rows = [(*name.partition(": ")[::2], weight) for name, weight in finding.evidence]
-    shown = {"fingerprint": finding.fingerprint, "code": finding.code, "confidence": finding.confidence}
-    return _json({**shown, "why_flagged": finding.why_flagged, "evidence": _rows(rows)})
+    return dump(
+        {
+            "format": FORMAT,
+            "fingerprint": finding.fingerprint,
+            "code": finding.code,
+            "confidence": finding.confidence,
+            "why_flagged": finding.why_flagged,
+            "evidence": _rows(_evidence(finding)),
+        }
+    )
+
+
+def _evidence(finding: Finding) -> list[Row]:
+    """The evidence of a finding, which names comparison and level in one."""
+    return [(*name.partition(": ")[::2], weight) for name, weight in finding.evidence]
 
 
 def pairing_text(pairing: Pairing, width: int = 80, color: bool = False) -> str:
@@ -57,24 +69,27 @@ def _pairing_parts(pairing: Pairing) -> Iterator[RenderableType]:
         yield Text(f"{_place(claim, pairing)}  {claim.kind}  {one_line(claim.text)}  ", style="bold")
         yield Text(f"  read as {one_line(claim.value.label)}; {one_line(claim.frame.about)}")
     yield _table(found.rows)
-    if abs(found.score) < KEPT_APART:
+    if found.score is not None:
         yield Text(f"score {found.score:+.2f} in log-odds")
     yield Text(one_line(found.outcome), style="bold")
-
-
-KEPT_APART = 90
-"""A score this far below zero is a veto's and says nothing."""
 
 
 def pairing_json(pairing: Pairing) -> str:
     """One object: the two claims, the evidence between them, and what came of it."""
     found = pairing.found
-    claims = [
+    claims: list[Json] = [
         {"place": _place(c, pairing), "kind": c.kind, "text": c.text, "label": c.value.label, "about": c.frame.about}
         for c in (found.left, found.right)
     ]
-    score = round(found.score, 2) if abs(found.score) < KEPT_APART else None
-    return _json({"claims": claims, "evidence": _rows(found.rows), "score": score, "outcome": found.outcome})
+    return dump(
+        {
+            "format": FORMAT,
+            "claims": claims,
+            "evidence": _rows(found.rows),
+            "score": None if found.score is None else round(found.score, 2),
+            "outcome": found.outcome,
+        }
+    )
 
 
 def _place(claim: Claim, pairing: Pairing) -> str:
@@ -84,7 +99,7 @@ def _place(claim: Claim, pairing: Pairing) -> str:
 
 
 def _table(rows: Sequence[Row]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table = plain_table()
     table.add_column("  comparison", no_wrap=True)
     table.add_column("level")
     table.add_column("weight", justify="right", no_wrap=True)
@@ -93,9 +108,5 @@ def _table(rows: Sequence[Row]) -> Table:
     return table
 
 
-def _rows(rows: Sequence[Row]) -> list[dict[str, object]]:
+def _rows(rows: Sequence[Row]) -> list[Json]:
     return [{"comparison": name, "level": level, "weight": round(weight, 2)} for name, level, weight in rows]
-
-
-def _json(shown: Mapping[str, object]) -> str:
-    return json.dumps({"format": FORMAT, **shown}, ensure_ascii=False, indent=1) + "\n"

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from factcheck.model import Claim, Report, Source
 from factcheck.render import words
-from factcheck.render.console import printed
+from factcheck.render.console import plain_table, printed
 from factcheck.render.safe import one_line
 from factcheck.render.view import WORDS, clip_right
 
@@ -39,7 +39,7 @@ def _source(source: Source, claims: Sequence[Claim]) -> Iterator[RenderableType]
 
 
 def _table(source: Source, claims: Sequence[Claim]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table = plain_table()
     table.add_column("  line", justify="right", no_wrap=True)
     table.add_column("kind", no_wrap=True)
     for name, share in (("words", 3), ("read as", 3), ("about", 4)):

@@ -9,11 +9,7 @@ from datetime import date, datetime
 
 from factcheck.model import Finding, Report, Severity, Source
 from factcheck.values.base import Relation
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from factcheck.values.calendar import MONTHS
 
 UNCHECKED = {
     "no-date": "Sources without a publication date",

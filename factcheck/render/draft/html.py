@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.draft import Checked, DraftCheck
-from factcheck.model import Severity
 from factcheck.render.draft import phrases
 from factcheck.render.html.cards import diff_card
 from factcheck.render.html.links import links
@@ -26,12 +25,11 @@ class Row:
 def render(check: DraftCheck) -> str:
     """The page: what contradicts the draft as cards, then every claim, then the texts. It needs no script."""
     report = check.report
-    grave = [f for f in check.findings if f.severity is not Severity.NOTE]
     return page(
         "draft.html",
         report=report,
         headline=phrases.headline(check),
-        conflicts=[diff_card(card, report) for card in cards_of(grave, report)],
+        conflicts=[diff_card(card, report) for card in cards_of(check.conflicts, report)],
         rows=[Row(row, phrases.place(row, check), phrases.by_whom(row, check)) for row in check.claims],
         texts=tuple(texts(report, links(report))),
     )

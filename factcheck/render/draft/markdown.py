@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.draft import Checked, DraftCheck
-from factcheck.model import Severity
 from factcheck.render import words
 from factcheck.render.draft import phrases
 from factcheck.render.markdown import card_lines, code, text
-from factcheck.render.view import cards_of, clip_right
-
-SAID = 200
-"""At most so many characters of a claim are shown in its line."""
+from factcheck.render.view import cards_of
 
 
 def render(check: DraftCheck) -> str:
@@ -22,8 +18,7 @@ def render(check: DraftCheck) -> str:
 
 def _lines(check: DraftCheck) -> Iterator[str]:
     yield from (f"## {text(phrases.headline(check))}", "")
-    grave = [f for f in check.findings if f.severity is not Severity.NOTE]
-    for card in cards_of(grave, check.report):
+    for card in cards_of(check.conflicts, check.report):
         yield from card_lines(card)
     for standing in words.STANDINGS:
         rows = [row for row in check.claims if row.standing == standing]
@@ -32,6 +27,6 @@ def _lines(check: DraftCheck) -> Iterator[str]:
 
 
 def _line(row: Checked, check: DraftCheck) -> str:
-    head = f"- {code(phrases.place(row, check))} {row.claim.kind}: {text(clip_right(row.claim.text, SAID))}"
+    head = f"- {code(phrases.place(row, check))} {row.claim.kind}: {text(phrases.said(row))}"
     told = phrases.by_whom(row, check)
     return f"{head} ({text(told)})" if told else head

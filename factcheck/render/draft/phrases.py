@@ -7,6 +7,10 @@ from collections.abc import Iterable
 
 from factcheck.draft import Checked, DraftCheck
 from factcheck.render import words
+from factcheck.render.view import clip_right
+
+SAID = 200
+"""At most so many characters of a claim are shown in its line."""
 
 
 def headline(check: DraftCheck) -> str:
@@ -20,6 +24,11 @@ def headline(check: DraftCheck) -> str:
 def place(row: Checked, check: DraftCheck) -> str:
     line, column = check.draft.document.position(row.claim.span.start)
     return f"{line}:{column}"
+
+
+def said(row: Checked) -> str:
+    """The words of a claim, cut where they are many."""
+    return clip_right(row.claim.text, SAID)
 
 
 def by_whom(row: Checked, check: DraftCheck) -> str:

@@ -9,16 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.draft import Checked, DraftCheck
-from factcheck.model import Severity
-from factcheck.render.console import printed
+from factcheck.render.console import plain_table, printed
 from factcheck.render.draft import phrases
 from factcheck.render.safe import one_line
 from factcheck.render.terminal import card
-from factcheck.render.view import cards_of, clip_right
+from factcheck.render.view import cards_of
 
 STYLE = {"contradicted": "red", "noted": "cyan", "agreed": "green", "alone": "dim"}
-SAID = 200
-"""At most so many characters of a claim are shown in its line."""
 
 
 def render(check: DraftCheck, width: int = 80, color: bool = False) -> str:
@@ -27,18 +24,17 @@ def render(check: DraftCheck, width: int = 80, color: bool = False) -> str:
 
 
 def _parts(check: DraftCheck) -> Iterator[RenderableType]:
-    grave = [f for f in check.findings if f.severity is not Severity.NOTE]
-    for shown in cards_of(grave, check.report):
+    for shown in cards_of(check.conflicts, check.report):
         yield card(shown)
         yield ""
     if check.claims:
         yield _table(check)
         yield ""
-    yield Text(one_line(phrases.headline(check)), style="bold red" if grave else "bold green")
+    yield Text(one_line(phrases.headline(check)), style="bold red" if check.conflicts else "bold green")
 
 
 def _table(check: DraftCheck) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table = plain_table()
     table.add_column("line", justify="right", no_wrap=True)
     table.add_column("standing", no_wrap=True)
     table.add_column("kind", no_wrap=True)
@@ -53,5 +49,5 @@ def _cells(row: Checked, check: DraftCheck) -> Iterator[Text]:
     yield Text(phrases.place(row, check))
     yield Text(row.standing, style=STYLE[row.standing])
     yield Text(row.claim.kind)
-    yield Text(clip_right(row.claim.text, SAID))
+    yield Text(phrases.said(row))
     yield Text(one_line(phrases.by_whom(row, check)))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from factcheck.gate.decide import Result
-from factcheck.render import GATE_FORMATS
+from factcheck.render import GATE_FORMATS, module_of
 
 
 def render(result: Result, name: str) -> str:
     """The decision in a format of GATE_FORMATS; the terminal's without colour, for a file. Raises KeyError for any
     other."""
-    if name not in GATE_FORMATS:
-        raise KeyError(name)
-    return str(import_module(f"{__name__}.{name}").render(result))
+    return str(module_of(__name__, name, GATE_FORMATS).render(result))

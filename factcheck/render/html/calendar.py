@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from factcheck.render.words import MONTHS
 from factcheck.values.base import Json
+from factcheck.values.calendar import MONTHS, WEEKDAYS
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 ROOM = 0.3
 """Share of the width that a label needs on a phone."""
 
@@ -184,7 +183,7 @@ def _cells(unit: Unit, slots: Sequence[int | None]) -> Iterator[Cell]:
 def _written(unit: Unit, number: int) -> tuple[str, str, bool]:
     """The head and the text of a cell, and whether it is a day of rest."""
     if unit is WEEK:
-        return "", WEEKDAYS[number], number > 4
+        return "", WEEKDAYS[number][:3], number > 4
     if unit.name == "day":
         day = date.fromordinal(number)
         return WEEKDAYS[day.weekday()][0], str(day.day), day.weekday() > 4

@@ -17,7 +17,7 @@ from factcheck.model import Claim, Report
 from factcheck.render import words
 from factcheck.render.html.links import Links
 from factcheck.render.view import letter
-from factcheck.render.words import MONTHS
+from factcheck.values.calendar import MONTHS
 
 MARGIN = 0.04
 TICK_GAP = 0.19
