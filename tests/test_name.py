@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck.kinds.name import Name
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.name import TWO_NAMES, TWO_SPELLINGS, NameType, NameValue, compare, spelling_variant
+from factcheck.values.name_parts import initials
 from factcheck.values.spelling import word_variant
 from tests.support import claims_of
 
@@ -183,3 +184,7 @@ def test_spans_hold_odd_spaces_and_accents() -> None:
 def test_other_values_are_refused() -> None:
     with pytest.raises(TypeError):
         Name().compare(NameValue("Berg"), object())  # type: ignore[arg-type]
+
+
+def test_initials_pass_over_words_without_letters() -> None:
+    assert initials(("northern", "", "ports")) == ("np", "np")

@@ -147,4 +147,4 @@ def other_parts(text: str) -> Parts:
 
 def initials(words: tuple[str, ...]) -> tuple[str, str]:
     """The acronyms of a name of several words: without its small words, and with them."""
-    return "".join(w[0] for w in words if w not in SMALL), "".join(w[0] for w in words)
+    return "".join(w[:1] for w in words if w not in SMALL), "".join(w[:1] for w in words)
