@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.data import load
+from factcheck.grammar.ages_said import BOUNDS, OLDEST, is_said_to_be, is_somebody, may_be
 from factcheck.grammar.figures import Figure, figures
 from factcheck.grammar.nouns import token_at
 from factcheck.grammar.numbers import read_number
@@ -13,10 +14,8 @@ from factcheck.grammar.numerals import TENS
 from factcheck.grammar.words import any_of
 from factcheck.model import Sentence, Token
 
-OLDEST = 122
-"""The greatest age on record (Jeanne Calment)."""
-
 _PEOPLE = frozenset(load("counting")["people"])
+_UNITS = frozenset({"days", "weeks", "months", "years"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 
 _AGED = re.compile(
@@ -24,17 +23,15 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _AGE_WORD = re.compile(r"\b(?P<word>age(?:s|d)?(?:\sof|\sbetween|\sfrom)?)\s\Z", re.IGNORECASE)
-_THOSE = re.compile(rf"\b{any_of(load('counting')['age_groups'])}\s(?:aged\s)?\Z", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|is|were|are|be|being|now|just|only|when\s\w+\s(?:was|is))\s\Z", re.IGNORECASE)
-_THEN = re.compile(r"\s(?:at\sthe\stime|when\s(?:he|she|they|it|the|his|her|this)\b|years?\sof\sage)", re.IGNORECASE)
+_AGED_UNITS = re.compile(r"\b(?:aged|ages)(?:\sbetween|\sfrom)?\s\Z")
+_THOSE = re.compile(rf"\b{any_of(load('counting')['age_groups'])}\s\(?(?:aged\s)?\Z", re.IGNORECASE)
 _COMMA_BEFORE = re.compile(
-    r"(?P<word>[^\W\d_][\w.'’-]*)['\"’”)]?\s?,\s?(?:(?:then|now|just|only|still|barely|both)\s)?\Z", re.IGNORECASE
-)
-_BE_BEFORE = re.compile(
-    r"(?P<word>[^\W\d_][\w.'’-]*),?\s(?:is|was|were|are)\s(?:(?:then|now|just|only|still|barely|both)\s)?\Z",
+    r"(?P<word>[^\W\d_][\w.'’-]*)['\"’”)]?(?:\s\([^()\d]{2,30}\))?\s?,\s?"
+    r"(?:(?:then|now|just|only|still|barely|both)\s)?\Z",
     re.IGNORECASE,
 )
-_SUBJECTS = frozenset({"he", "she", "who"})
+_AGENT = re.compile(r"[a-z]{2}(?:er|or|ist|ian|ee|ant|man|ress)\Z")
+_NOT_PEOPLE = frozenset(load("counting")["not_people"])
 _BRACKETED = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_][\w.'’-]{0,40})['\"’”]?\s?\(\s?(?P<age>1?\d{1,2})\s?\)(?=\s?[,.;:]|\s[a-z]|\s*$)"
 )
@@ -47,14 +44,11 @@ _HYPHENED = re.compile(
 )
 _LOCATING = frozenset({"in", "at", "from", "near", "to", "of", "outside"})
 _AFTER = re.compile(r"\s?[,.;)–—]|\s?-\s|\s(?:and|or|who|was|were|is|has|had|from)\b|\sof\s(?=[A-Z])|\s*$")
-_ENDS = re.compile(r"\s?[,.;)–—]|\s(?:and|or)\s(?:\d|[a-z-]+\W*$)|\s(?:when|at\sthe\stime)\b|\s*$")
-_LEAST_SAID = 5
-"""`She was 3` is rarely an age and often a score."""
 _AND = re.compile(r"\s?(?:,|,?\sand|&)\s")
 _WORD_REACH = 40
 _DECADE_NAMES = {f"{word[:-1]}ies": int(value) for word, value in TENS.items() if word.endswith("y")}
 _IN_DECADE = re.compile(
-    rf"\b(?:in|into|of|entering|approaching|past|reached)\s(?:his|her|their|my|your|its|our|the)\s(?P<part>early|mid|late)?[\s-]?"
+    rf"\b(?:in|into|of|entering|approaching|past|reach(?:ed|es)?)\s(?:his|her|their|my|your|its|our|the)\s(?P<part>early|mid|late)?[\s-]?"
     rf"(?P<core>['’]?(?P<digits>[1-9]0)['’]?s|(?P<word>{any_of(_DECADE_NAMES)})|(?P<teens>teens))\b",
     re.IGNORECASE,
 )
@@ -70,7 +64,7 @@ def ages_told(sentence: Sentence) -> frozenset[int]:
     found: set[int] = set()
     text, last = sentence.text, 0
     for figure in figures(text):
-        goes_on = last and _may_be(figure) and _AND.fullmatch(text, last, figure.start)
+        goes_on = last and may_be(figure) and _AND.fullmatch(text, last, figure.start)
         last = 0
         if _is_told(sentence, figure) or (_closes(text, figure) and (goes_on or _after_comma(sentence, figure))):
             found.add(figure.start)
@@ -78,9 +72,22 @@ def ages_told(sentence: Sentence) -> frozenset[int]:
     return frozenset(found)
 
 
+def in_units(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a length of time is an age: `a girl aged 13 to 17 years`, `their baby Ada, 15 months,`.
+
+    Years after a comma are none: in the news of courts they are what somebody got.
+    """
+    if figure.sort != "duration" or figure.quantity.unit not in _UNITS:
+        return False
+    if _AGED_UNITS.search(sentence.text[max(0, figure.start - 24) : figure.start]):
+        return True
+    young = figure.quantity.unit != "years" and bool(_AFTER.match(sentence.text, figure.end))
+    return young and _after_comma(sentence, figure)
+
+
 def _closes(text: str, figure: Figure) -> bool:
     """Whether what follows lets a number in a list or after a comma be an age."""
-    return _may_be(figure) and bool(_AFTER.match(text, figure.end))
+    return may_be(figure) and bool(_AFTER.match(text, figure.end))
 
 
 def age_word_start(text: str, figure: Figure) -> int:
@@ -116,25 +123,12 @@ def ages_beside(sentence: Sentence) -> Iterator[tuple[int, int, float]]:
     if not _SPORT.search(text):
         for found in _BRACKETED.finditer(text):
             token = token_at(sentence, sentence.span.start + found.start("word"))
-            if token is not None and _is_somebody(token, found["word"]) and 0 < int(found["age"]) <= OLDEST:
+            if token is not None and is_somebody(token, found["word"]) and 0 < int(found["age"]) <= OLDEST:
                 yield found.start("age"), found.end("age"), float(found["age"])
     for found in _HYPHENED.finditer(text):
         number = read_number(text, found.start("age"))
         if number is not None and number.end == found.end("age") and 0 < number.low <= OLDEST:
             yield found.start("age"), found.end(), number.low
-
-
-def _is_somebody(token: Token, word: str) -> bool:
-    return token.entity == "PERSON" or word.lower() in _PEOPLE or token.lemma in _PEOPLE
-
-
-def _may_be(figure: Figure, hedged: bool = False) -> bool:
-    q = figure.quantity
-    low, high = (q.nominal, q.nominal) if hedged else (q.low, q.high)
-    whole = low is not None and high is not None and float(low).is_integer() and 1 <= low <= high <= OLDEST
-    if figure.number.form == "words" and figure.quantity.nominal < 10 and low == 1:
-        return False
-    return not q.sort and whole and figure.number.form in ("digits", "words") and not figure.number.scaled
 
 
 def _is_told(sentence: Sentence, figure: Figure) -> bool:
@@ -143,26 +137,12 @@ def _is_told(sentence: Sentence, figure: Figure) -> bool:
         return False
     text = sentence.text
     before = text[max(0, figure.start - 24) : figure.start]
-    if figure.quantity.hedge in ("less than", "more than") and _may_be(figure, hedged=True) and _THOSE.search(before):
+    if figure.quantity.hedge in BOUNDS and may_be(figure, hedged=True) and _THOSE.search(before):
         return True
     if _AGED.search(before):
         following = text[figure.end : figure.end + 14]
         return not re.match(r"\s(?:people|men|women|of\sthe|others|[a-z]+s\b)", following) or "turn" not in before
-    if not _may_be(figure):
-        return False
-    return bool(_WAS.search(before) and _THEN.match(text, figure.end)) or _is_said_to_be(sentence, figure)
-
-
-def _is_said_to_be(sentence: Sentence, figure: Figure) -> bool:
-    """`Okoye, who is 26,`, `She was 34.`: a person, a form of `be`, the number, and nothing that it could count."""
-    begin = max(0, figure.start - _WORD_REACH)
-    found = _BE_BEFORE.search(sentence.text[begin : figure.start])
-    if found is None or not _ENDS.match(sentence.text, figure.end) or figure.quantity.nominal < _LEAST_SAID:
-        return False
-    token = token_at(sentence, sentence.span.start + begin + found.start("word"))
-    if token is None:
-        return False
-    return token.lower in _SUBJECTS or _is_somebody(token, found["word"])
+    return is_said_to_be(sentence, figure)
 
 
 def _after_comma(sentence: Sentence, figure: Figure) -> bool:
@@ -176,11 +156,18 @@ def _after_comma(sentence: Sentence, figure: Figure) -> bool:
         return False
     word = found["word"].lower().rstrip(".")
     named = token.entity == "PERSON" or (token.tag in ("NNP", "NNPS") and found["word"][0].isupper())
-    return word in _PEOPLE or word.rsplit("-", 1)[-1] in _PEOPLE or token.lower in _PEOPLE or named
+    return word in _PEOPLE or word.rsplit("-", 1)[-1] in _PEOPLE or named or _is_agent(sentence, figure, token)
 
 
 def _located(sentence: Sentence, token: Token) -> bool:
     return bool(token.i) and sentence.tokens[token.i - 1].lower in _LOCATING
+
+
+def _is_agent(sentence: Sentence, figure: Figure, token: Token) -> bool:
+    """`the chemist, 46,`: the noun ends as nouns of people do, and the tagger takes the number for an age as well."""
+    word = token.lower.rsplit("-", 1)[-1]
+    shaped = word in _PEOPLE or (_AGENT.search(word) is not None and word not in _NOT_PEOPLE)
+    return shaped and token.tag == "NN" and _dated(sentence, figure)
 
 
 def _dated(sentence: Sentence, figure: Figure) -> bool:

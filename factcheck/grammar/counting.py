@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from factcheck.data import load
+from factcheck.grammar.bare_years import LATEST_YEAR, is_year
 from factcheck.grammar.elided import stands_alone
 from factcheck.grammar.figures import Figure
 from factcheck.grammar.headline_case import is_title_case
 from factcheck.grammar.nouns import Counted, index_after, noun_at, token_at
+from factcheck.grammar.plural_nouns import disguised_plural
 from factcheck.model import Sentence, Token
 
 _DATA = load("counting")
@@ -17,6 +19,7 @@ _ONLY_ONE = frozenset(_DATA["one_of_a_kind"])
 _NO_ONE = frozenset(_DATA["before_pronoun_one"])
 _SURE_ONE = frozenset(_DATA["before_sure_one"])
 _COLLECTIONS = frozenset(_DATA["collections"])
+_CROWDS = frozenset(_DATA["crowds"])
 _TOLL = frozenset(_DATA["toll_words"])
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PERSON"})
@@ -24,6 +27,7 @@ _PRONOUNS = frozenset({"them", "us", "whom", "which", "those", "these", "you", "
 _AFTER_ONE = frozenset({"of", "another", "else", "in", "or", "-"})
 _FURTHER = frozenset({"more", "other", "such", "further", "additional"})
 _NUMBER_SIGN = re.compile(r"(?:\b[Nn]os?\.?|#|\b[Nn]umbers?|\btop)\s?\Z")
+_PLURAL_VERBS = frozenset({"are", "were", "have"})
 _MULTIPLE = re.compile(
     r"\stimes\s(?:as|more|larger|bigger|higher|greater|the|that|its|their|faster|over|less|smaller|lower)\b",
     re.IGNORECASE,
@@ -39,9 +43,9 @@ def counted(sentence: Sentence, figure: Figure) -> Counted | None:
     """What a bare figure counts, without a noun where that is left out; None where it counts nothing.
 
     Ages are for the caller to set aside."""
-    if figure.sort or not _may_count(sentence, figure):
-        return None
     at = index_after(sentence, sentence.span.start + figure.end)
+    if figure.sort or not _may_count(sentence, figure, at):
+        return None
     if compound := _COMPOUND.match(sentence.text, figure.end):
         whole = figure.quantity.nominal.is_integer()
         return _compound(sentence, compound["word"].lower(), at, whole)
@@ -61,9 +65,22 @@ def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     noun = noun_at(sentence, at)
     if noun and noun.plural:
         return noun
+    if hidden := _disguised(sentence, figure, at):
+        return hidden
+    if noun and noun.lemmas[0] in _CROWDS and figure.number.form == "digits" and not figure.number.bare:
+        return Counted()  # a 24,000 crowd
     if figure.quantity.ranged and noun is None and "-" in sentence.text[figure.start : figure.end]:
         return None  # two numbers and a hyphen with nothing behind them are mostly a score
     return Counted() if stands_alone(sentence, figure, at) else None
+
+
+def _disguised(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
+    number = figure.number
+    year = number.bare and number.end - number.start == 4 and number.low <= LATEST_YEAR
+    if year or number.form == "vague" or figure.quantity.step < 1 or figure.quantity.nominal < 2:
+        return None
+    start = index_after(sentence, sentence.span.start + figure.start)
+    return disguised_plural(sentence, sentence.tokens[start - 1] if start else None, at)
 
 
 def _of(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
@@ -77,7 +94,15 @@ def _of(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
         return noun
     numbered = any(t.tag == "CD" for t in tokens[at + 1 : at + 4])
     group = noun is not None and noun.lemmas[0] in _COLLECTIONS
+    if noun and _are_several(sentence, noun, inner):
+        return noun
     return Counted() if group or numbered or figure.number.form == "vague" else None
+
+
+def _are_several(sentence: Sentence, noun: Counted, at: int) -> bool:
+    """`53 of the moai were`: a plural verb follows the noun, so that it is a plural itself."""
+    after = next((t for t in sentence.tokens[at + 1 : at + _REACH] if t.lower in _PLURAL_VERBS), None)
+    return after is not None and sentence.tokens[after.i - 1].lower == noun.noun and noun.lemmas[0] not in _COLLECTIONS
 
 
 def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
@@ -110,7 +135,7 @@ def _ends_in_y(word: str) -> bool:
     return word.endswith("y") and word[-2:-1] not in "aeiou"
 
 
-def _may_count(sentence: Sentence, figure: Figure) -> bool:
+def _may_count(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Not nought, not a year, not the number of a thing's name, not `the Big Five`."""
     number, text = figure.number, sentence.text
     first = token_at(sentence, sentence.span.start + figure.core)
@@ -118,7 +143,7 @@ def _may_count(sentence: Sentence, figure: Figure) -> bool:
         return False
     if _MULTIPLE.match(text, figure.end) or _NUMBER_SIGN.search(text[max(0, figure.core - 9) : figure.core]):
         return False
-    if number.bare and number.end - number.start == 4 and first.entity in ("DATE", "TIME"):
+    if is_year(sentence, figure, first, at):
         return False
     return is_title_case(sentence.text) or not _in_name(sentence, figure, first)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.data import load
 from factcheck.grammar.figures import Figure
 from factcheck.grammar.nouns import index_after
@@ -12,11 +14,16 @@ _VERBS = frozenset(_DATA["verbs"])
 _COLLECTIONS = frozenset(_DATA["collections"])
 _STATES = frozenset(_DATA["states"])
 _STANDS = frozenset({"stand", "remain", "put", "rise", "climb", "stay", "top", "pass"})
-_TALLIES = frozenset({"toll", "tally", "total", "count", "number", "figure", "membership", "attendance", "population"})
+_TALLIES = frozenset(_DATA["tallies"])
+_LEADING = frozenset({"be", "reach", "hit", "exceed", "average", "near", "approach", "top"})
 _REST = frozenset({"other", "all", "remaining"})
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "several"})
+_CODE = re.compile(r"[A-Z][A-Z\d]{1,2}")
+"""Before a number, the other half of its name: `flight EI 660`."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LARGE = 1000
+_CLAUSE = 9
+"""Tokens before a figure among which the subject of its `was` or `reached` is looked for."""
 
 
 def stands_alone(sentence: Sentence, figure: Figure, at: int) -> bool:
@@ -28,6 +35,8 @@ def stands_alone(sentence: Sentence, figure: Figure, at: int) -> bool:
     following = sentence.tokens[at] if at < len(sentence.tokens) else None
     if before and (verdict := _told_before(before)) is not None:
         return verdict
+    if before and _large(figure) and _tallied(sentence, first, before[0]):
+        return True
     if sentence.text[max(0, figure.core - 4) : figure.core].lower() == "-of-":  # mother-of-two
         return True
     if following is not None and following.lower in _STATES:
@@ -44,7 +53,9 @@ def _told_before(before: list[Token]) -> bool | None:
         return True
     if len(before) > 1:
         second = before[1]
-        if near.lemma == "be" and second.lower == "there":
+        if _there_are(before):
+            return True
+        if near.lower == "of" and second.tag == "CD":  # four of almost 2,000
             return True
         if near.lower == "of" and second.lemma in _COLLECTIONS:
             return True
@@ -55,17 +66,38 @@ def _told_before(before: list[Token]) -> bool | None:
     return None
 
 
+def _there_are(before: list[Token]) -> bool:
+    """`there were now 34`."""
+    at = 1 if before[0].tag == "RB" else 0
+    return len(before) > at + 1 and before[at].lemma == "be" and before[at + 1].lower == "there"
+
+
+def _large(figure: Figure) -> bool:
+    return figure.number.scaled or (figure.quantity.nominal >= _LARGE and not figure.number.bare)
+
+
+def _tallied(sentence: Sentence, first: int, near: Token) -> bool:
+    """`a net migration figure of 300,000`, `turnout at 45,000`: the word that the figure belongs to is a sum."""
+    if near.lower in ("at", "of"):
+        return first > 1 and sentence.tokens[first - 2].lemma in _TALLIES
+    if near.lemma not in _LEADING:
+        return False
+    clause = sentence.tokens[max(0, first - _CLAUSE) : first]
+    return any(t.lemma in _TALLIES and t.tag[:2] == "NN" for t in clause)
+
+
 def _changes(sentence: Sentence, figure: Figure, first: int) -> bool:
     """`the toll rose to 24`, `up from 1.2 million last year`."""
     if figure.quantity.change not in ("to", "from"):
         return False
-    if figure.number.scaled or figure.quantity.nominal >= _LARGE:
-        return not figure.number.bare
+    if _large(figure):
+        return True
     return any(t.lemma in _COLLECTIONS for t in sentence.tokens[:first])
 
 
 def _subject(figure: Figure, before: list[Token], following: Token | None) -> bool:
     """`three were hurt`: a verb follows, and no name stands before."""
-    if following is None or following.tag not in _FINITE or (before and before[0].tag in ("NNP", "NNPS")):
+    named = bool(before) and (before[0].tag in ("NNP", "NNPS") or _CODE.fullmatch(before[0].text) is not None)
+    if following is None or following.tag not in _FINITE or named:
         return False
     return not figure.quantity.vague or figure.quantity.hedge in _CROWDS

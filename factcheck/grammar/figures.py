@@ -17,13 +17,14 @@ from factcheck.grammar.periods import period_of
 from factcheck.grammar.ranges import Pair, joined
 from factcheck.grammar.shares import read_magnitude, read_percent
 from factcheck.grammar.singles import read_single
+from factcheck.grammar.sums import read_sum
 from factcheck.grammar.traps import in_address, is_barred
 from factcheck.grammar.unit_words import crowd_scale
 from factcheck.grammar.words import plain
 from factcheck.values.quantity import OPEN_ABOVE, OPEN_BELOW, Quantity, bounds
 from factcheck.values.units import unit as unit_of
 
-READERS = (read_money, read_percent, read_magnitude, read_measure)
+READERS = (read_money, read_sum, read_percent, read_magnitude, read_measure)
 """What may make a number an amount, in the order in which it is asked."""
 
 PART_STEP = 5.0

@@ -31,6 +31,7 @@ _GLUED_MINUTES = re.compile(r"m(?![A-Za-z])")
 _INCHES = re.compile(
     r"[\s-]?(?P<inches>\d{1,2}(?:\.\d+)?|[a-z]{3,6})(?P<unit>\s?-?(?:inch(?:es)?|in|ins|″|\")(?![\w.]\w))?(?!\w)"
 )
+_POUNDS = re.compile(r"\s?(?P<pounds>\d{1,2})(?:\s?lbs?|\s?pounds?)?(?![\w.,]\w|\w)", re.IGNORECASE)
 _LOWER_CASE = re.compile(r"\s[a-z]")
 
 
@@ -49,6 +50,8 @@ def read_measure(text: str, number: Number) -> Amount | None:
     if unit.dimension == TIME:
         return _time(text, number, end, unit)
     amount = _below_zero(text, Amount(number.start, end, number, "measure", unit.symbol))
+    if unit.symbol == "st":
+        return _with_pounds(text, amount)
     return _with_inches(text, amount) if unit.symbol == "ft" else amount
 
 
@@ -139,6 +142,14 @@ def _with_inches(text: str, amount: Amount) -> Amount:
     if not found["unit"] and (loose or _LOWER_CASE.match(text, found.end())):
         return amount
     return _raised(amount, found.end(), amount.low + inches.low / 12, 1 / 12)
+
+
+def _with_pounds(text: str, amount: Amount) -> Amount:
+    """`11st 4lb`, `11 stone 4 pounds`: 14 pounds are a stone."""
+    found = _POUNDS.match(text, amount.end)
+    if found is None or int(found["pounds"]) >= 14:
+        return amount
+    return _raised(amount, found.end(), amount.low + int(found["pounds"]) / 14, 1 / 14)
 
 
 def _raised(amount: Amount, end: int, value: float, step: float) -> Amount:

@@ -61,24 +61,7 @@ _OPINION = re.compile(r"two\s(?:cents|pence)['’]?(?=\s(?:worth|in)\b|[.!?])", 
 _AND = re.compile(r"\s(?:and\s)?")
 _LONE_ENDING = re.compile(r"\s(?:and\s)?(?P<cents>\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?)(?=[.,;!?]?\s*$|[.;!?])")
 
-_PAID_BEFORE = re.compile(
-    r"\b(?:worth|valued\sat|costs?|costing|paid|pays?|paying|(?:ransom|fine|fee|price|bail|budget|haul|reward|bounty|salary)\sof|"
-    r"bail\s(?:was\s)?set\sat)\s(?:[a-z]+\s){0,2}\Z",
-    re.IGNORECASE,
-)
-_PAID_AFTER = re.compile(
-    r"(?=\s?(?:[,.;:)\"”]|$)|\s(?:and|but|by|for|from|in|on|to|when|while|after|before|a\syear)\b)"
-)
-_PAID_IN = re.compile(
-    r"(?=\sin\s(?:damages|ransom|cash|compensation|aid|fines|bail|debts?|taxes|tax|bribes|sales|revenue|losses|profits?|"
-    r"funding|grants|loans|loot|jewell?ery|gems|diamonds)\b)",
-    re.IGNORECASE,
-)
-LEAST_SUM = 1e5
-"""Scale from which a bare number beside `worth` is a sum of money."""
-
 _WINDOW = 8
-_PAID_WINDOW = 40
 _WEIGHT = re.compile(r"(?:weigh\w*|mass of|heav\w+|lost|gained|lift\w*|shed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
 _OF_STUFF = re.compile(
     r"[\s-](?:of\s(?!the\b|his\b|her\b|their\b|its\b|public\b|tax)|heavier|lighter|overweight|per\ssquare)"
@@ -87,20 +70,7 @@ _OF_STUFF = re.compile(
 
 def read_money(text: str, number: Number) -> Amount | None:
     """The amount of money that the number belongs to, or None."""
-    return _signed(text, number) or _named(text, number) or _cents(text, number) or _unnamed(text, number)
-
-
-def _unnamed(text: str, number: Number) -> Amount | None:
-    """`worth 40 million`, `1.5 million in damages`: a sum whose currency nobody tells. Its unit is ''."""
-    number = with_letter(text, number) if number.form == "digits" else number
-    if number.scale < LEAST_SUM or number.form == "vague":
-        return None
-    paid = _PAID_BEFORE.search(text[max(0, number.start - _PAID_WINDOW) : number.start]) and _PAID_AFTER.match(
-        text, number.end
-    )
-    if paid or _PAID_IN.match(text, number.end):
-        return Amount(number.start, number.end, number, "money")
-    return None
+    return _signed(text, number) or _named(text, number) or _cents(text, number)
 
 
 def read_multi(text: str, start: int) -> Amount | None:

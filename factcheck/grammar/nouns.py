@@ -42,7 +42,11 @@ def thing(sentence: Sentence, end: int) -> Counted:
 
 def noun_at(sentence: Sentence, at: int) -> Counted | None:
     """The noun phrase that begins at a token: its head and what stands before the head in it."""
-    run = _phrase(sentence.tokens, at)
+    return headed(noun_run(sentence.tokens, at))
+
+
+def headed(run: list[Token]) -> Counted | None:
+    """The noun that a run of tokens is about: its last plural noun, else its last noun."""
     plural = [n for n, t in enumerate(run) if is_plural(t.lower)]
     run = run[: plural[-1] + 1] if plural else run
     while run and run[-1].tag[:2] != "NN":
@@ -75,8 +79,8 @@ def is_plural(word: str) -> bool:
     return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _phrase(tokens: tuple[Token, ...], at: int) -> list[Token]:
-    """The tokens of a noun phrase without its determiners."""
+def noun_run(tokens: tuple[Token, ...], at: int) -> list[Token]:
+    """The tokens of the noun phrase that begins at a token, without its determiners."""
     while at < len(tokens) and (tokens[at].tag in _FRONT or tokens[at].lower in _FRONT_WORDS):
         at += 1
     run: list[Token] = []

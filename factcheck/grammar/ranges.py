@@ -14,6 +14,8 @@ from factcheck.grammar.numbers import START, Number, read_number
 _JOINER = re.compile(r"-?\s(?P<word>to|or|and)\s|\s?(?P<dash>[-–—‑])\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:\w+\s)?\Z", re.IGNORECASE)
+LEAST_SCALED = 1000
+"""From here on a number before `million` in a falling range stands for itself."""
 _GAP = 5
 """Characters that a currency sign may take between the joiner and the second number."""
 
@@ -62,6 +64,14 @@ def _joins(text: str, joiner: re.Match[str], first: Amount, second: Amount) -> b
     return not (joiner["dash"] and joiner.group() != joiner.group().strip() and not first.sort and not second.sort)
 
 
+def _ascending(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """The two ends where they stand, the lower value first: `635 to 541 million years ago` counts down."""
+    if first.low <= second.low:
+        return first, second
+    low = replace(first, number=replace(first.number, low=second.low, high=second.high))
+    return low, replace(second, number=replace(second.number, low=first.low, high=first.high))
+
+
 def _combine(text: str, first: Amount, second: Amount, dash: bool) -> Pair | None:
     if first.sort and second.sort and (first.sort, first.unit) != (second.sort, second.unit):
         return None
@@ -73,8 +83,11 @@ def _combine(text: str, first: Amount, second: Amount, dash: bool) -> Pair | Non
         return None
     if not second.sort and first.sort:
         second = replace(second, sort=first.sort, unit=first.unit)
-    if second.number.scaled and not first.number.scaled and first.low < second.low / second.number.scale:
-        first = first.scaled(second.number.scale)
+    if second.number.scaled and not first.number.scaled:
+        whole = second.low / second.number.scale
+        if first.low < whole or (not dash and second.sort == "duration" and whole < first.low < LEAST_SCALED):
+            first = first.scaled(second.number.scale)
+            first, second = _ascending(first, second)
     if first.low < second.low:
         start = _BETWEEN.search(text[max(0, first.start - 9) : first.start])
         return Pair(first, second, max(0, first.start - 9) + start.start() if start else None)

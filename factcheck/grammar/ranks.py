@@ -12,6 +12,7 @@ from factcheck.grammar.headline_case import is_title_case
 from factcheck.grammar.nouns import index_after, token_at
 from factcheck.grammar.numerals import CARDINAL_WORDS, ORDINALS, TENS, UNITS, read_words
 from factcheck.grammar.traps import is_barred
+from factcheck.grammar.unit_words import ends_like_first
 from factcheck.grammar.words import any_of, plain
 from factcheck.model import Sentence, Token
 
@@ -43,7 +44,10 @@ _CARDINAL_AFTER = re.compile(
     rf"\s(?:few|couple|several|{any_of(w for w in CARDINAL_WORDS if w != 'one')}|\d+)\b", re.IGNORECASE
 )
 _MOMENT = re.compile(rf"\b{_MOMENTS}\s\Z", re.IGNORECASE)
-_PART_BEFORE = re.compile(rf"(?:\b(?:an?|{_NUMBER_WORD})[\s-])\Z", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    rf"(?:\b(?:an?|last|final|middle|bottom|top|remaining|other|attacking|defensive|{_NUMBER_WORD})[\s-])\Z",
+    re.IGNORECASE,
+)
 _AT_FIRST = re.compile(r"\b(?:at|from|when|since|until|or|wait\sa|just\sa|world\swar\sthe)\s\Z", re.IGNORECASE)
 _FIRST_PLACE = re.compile(r"in\sthe\sfirst\splace\b", re.IGNORECASE)
 _BEFORE_PLACE = re.compile(
@@ -78,7 +82,9 @@ def ranks(sentence: Sentence) -> Iterator[Rank]:
 
 def _read(text: str, found: re.Match[str]) -> Rank | None:
     if found["digits"]:
-        return Rank(found.start(), found.end(), int(found["digits"].replace(",", "")))
+        value = int(found["digits"].replace(",", ""))
+        weight = text[found.end() - 2 : found.end()].lower() == "st" and not ends_like_first(value)
+        return None if weight else Rank(found.start(), found.end(), value)
     for group in ("plain", "rank"):
         if found[group]:
             return Rank(found.start() if group == "plain" else found.start(group), found.end(), int(found[group]))

@@ -87,10 +87,18 @@ def _fits(number: Number, word: re.Match[str], unit: Unit) -> bool:
     if name in ("degree", "degrees"):
         return number.form == "digits" or number.low >= 10
     if name == "stone":
-        return number.form == "digits" and _STONES[0] <= number.low <= _STONES[1]
+        grouped = not number.bare and number.low >= 1000
+        return number.form == "digits" and (grouped or _STONES[0] <= number.low <= _STONES[1])
+    if number.form == "words" and number.low == 1 and (name == "bit" or word["word"][0].isupper()):
+        return False  # not one bit; the Capital One Cup
     if name in ("foot", "feet"):
         return touching or number.low != 1
     return not (name in _NOT_VAGUE and number.form == "vague")
+
+
+def ends_like_first(number: float) -> bool:
+    """Whether `st` behind digits makes an ordinal of them: `1st`, `21st`; `4st` is a weight."""
+    return number % 10 == 1 and number % 100 != 11
 
 
 def _is_metre(text: str, number: Number, end: int) -> bool:
@@ -122,4 +130,6 @@ def _fits_tight(number: Number, tight: re.Match[str]) -> bool:
         return short in _APART and not number.bare
     if short == "s":
         return number.step < 1
+    if short == "st":
+        return not ends_like_first(number.low)
     return short != "F" or number.low >= 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.ages import age_word_start, ages_beside, ages_told, decades
+from factcheck.grammar.ages import age_word_start, ages_beside, ages_told, decades, in_units
 from factcheck.grammar.figures import Figure, figures
 from factcheck.grammar.nouns import thing
 from factcheck.kinds.base import claim
@@ -30,7 +30,7 @@ class Age:
         told = ages_told(sentence)
         for figure in figures(sentence.text):
             if value := self._value(sentence, figure, told):
-                start = age_word_start(sentence.text, figure) if not figure.sort else figure.start
+                start = age_word_start(sentence.text, figure) if figure.sort != self.name else figure.start
                 yield claim(self.name, sentence, document, shift + start, shift + figure.end, value)
         for start, end, years in ages_beside(sentence):
             value = Quantity(self.name, years, years, YEARS)
@@ -43,8 +43,9 @@ class Age:
         if figure.sort == self.name:
             of = thing(sentence, sentence.span.start + figure.end)
             return replace(figure.quantity, counted=of.lemmas)
-        if figure.start in told:
-            return replace(figure.quantity, sort=self.name, unit=YEARS)
+        if figure.start in told or in_units(sentence, figure):
+            unit = figure.quantity.unit if figure.sort else YEARS
+            return replace(figure.quantity, sort=self.name, unit=unit)
         return None
 
     def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:

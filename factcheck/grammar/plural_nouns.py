@@ -1,0 +1,65 @@
+"""Nouns behind a number that do not look like plurals, or that the tagger does not take for nouns."""
+
+from __future__ import annotations
+
+from factcheck.data import load
+from factcheck.grammar.nouns import Counted, headed, is_plural, noun_run
+from factcheck.model import Sentence, Token
+
+_DATA = load("counting")
+_GROUPS = frozenset(_DATA["group_nouns"])
+_SAYING = frozenset(load("reporting")["verbs"].split())
+_AGREEING = frozenset({"are", "were", "have"})
+_AUXILIARY = frozenset({"be", "have", "do"})
+_SINGLED_OUT = frozenset({"DT", "PRP$", "POS", "WP$", "NN", "NNS", "NNP", "NNPS"})
+_BEFORE_ADDED = frozenset({"and", "or"})
+
+
+def disguised_plural(sentence: Sentence, before: Token | None, at: int) -> Counted | None:
+    """The plural noun that begins at token `at` behind a number above one, where its own form hides it.
+
+    `before` is the token before the number. Asked only where the noun has no form of the plural.
+    """
+    run = noun_run(sentence.tokens, at)
+    if not run or run[-1].i + 1 >= len(sentence.tokens):
+        return None
+    following = sentence.tokens[run[-1].i + 1]
+    if following.lower in _BEFORE_ADDED:
+        return _shared(sentence, run)
+    if before is not None and before.tag in _SINGLED_OUT - {"DT", "PRP$"}:
+        return None  # the number of something's name: `Studio 54 staff are`
+    return _agreeing(run, following) or _taken_for_verb(before, run, following)
+
+
+def _shared(sentence: Sentence, run: list[Token]) -> Counted | None:
+    """`20 gold and silver pieces`, `five black and white dogs`: two modifiers of one sort before one noun."""
+    more = noun_run(sentence.tokens, run[-1].i + 2)
+    if len(more) < 2 or more[0].tag != run[-1].tag or more[0].tag not in ("NN", "JJ"):
+        return None
+    noun = headed(more)
+    return noun if noun and noun.plural else None
+
+
+def _agreeing(run: list[Token], following: Token) -> Counted | None:
+    """`Some 100 moai have been found`: the tagger or the verb says that it is a plural, unless it names a group."""
+    noun = headed(run)
+    if noun is None or run[-1].tag == "NNS":
+        return noun
+    if run[-1].tag != "NN" or following.lower not in _AGREEING or noun.lemmas[0] in _GROUPS:
+        return None
+    return noun
+
+
+def _taken_for_verb(before: Token | None, run: list[Token], following: Token) -> Counted | None:
+    """`among 14 pale diamonds`, where the tagger makes `diamonds` a verb: no singular stands behind such a number."""
+    if before is not None and before.tag in _SINGLED_OUT:
+        return None
+    known = following.lemma in _AUXILIARY or following.lemma in _SAYING or any(t.entity in _OWN for t in run)
+    if following.tag != "VBZ" or known or not is_plural(following.lower):
+        return None
+    modifiers = tuple(t.lemma for t in run if t.text != "-")
+    return Counted(following.lower, (following.lemma, *modifiers))
+
+
+_OWN = frozenset({"PERSON", "GPE", "NORP", "FAC", "LOC"})
+"""Entities that may begin a clause of their own behind a number: `at 18 Okoye plays`."""
