@@ -7,7 +7,7 @@ import re
 from factcheck.data import load
 from factcheck.grammar.bare_years import LATEST_YEAR, is_year
 from factcheck.grammar.elided import stands_alone
-from factcheck.grammar.figures import Figure
+from factcheck.grammar.figures import Figure, figures
 from factcheck.grammar.headline_case import is_title_case
 from factcheck.grammar.nouns import Counted, index_after, noun_at, token_at
 from factcheck.grammar.plural_nouns import disguised_plural
@@ -33,6 +33,7 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"[-‑](?P<word>[^\W\d_]+)")
+_SIZED = frozenset({"measure", "duration", "age", "money"})
 _SIZES = frozenset({"strong", "odd"})
 _PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 _REACH = 7
@@ -65,6 +66,8 @@ def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     noun = noun_at(sentence, at)
     if noun and noun.plural:
         return noun
+    if sized := _sized(sentence, figure):
+        return sized
     if hidden := _disguised(sentence, figure, at):
         return hidden
     if noun and noun.lemmas[0] in _CROWDS and figure.number.form == "digits" and not figure.number.bare:
@@ -72,6 +75,19 @@ def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     if figure.quantity.ranged and noun is None and "-" in sentence.text[figure.start : figure.end]:
         return None  # two numbers and a hyphen with nothing behind them are mostly a score
     return Counted() if stands_alone(sentence, figure, at) else None
+
+
+def _sized(sentence: Sentence, figure: Figure) -> Counted | None:
+    """`two 500-pound bombs`, `six £2 coins`, `three 20-year-olds`: a size stands between the number and its noun."""
+    size = next((f for f in figures(sentence.text) if f.start == figure.end + 1 and f.sort in _SIZED), None)
+    if size is None or figure.number.form == "vague" or sentence.text[figure.end] != " ":
+        return None
+    if size.sort == "age" and sentence.text[: size.end].endswith("olds"):
+        return Counted()
+    if size.sort != "money" and "-" not in sentence.text[size.start : size.end]:
+        return None
+    noun = noun_at(sentence, index_after(sentence, sentence.span.start + size.end))
+    return noun if noun and noun.plural else None
 
 
 def _disguised(sentence: Sentence, figure: Figure, at: int) -> Counted | None:

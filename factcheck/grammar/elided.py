@@ -18,6 +18,7 @@ _TALLIES = frozenset(_DATA["tallies"])
 _LEADING = frozenset({"be", "reach", "hit", "exceed", "average", "near", "approach", "top"})
 _REST = frozenset({"other", "all", "remaining"})
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "several"})
+_FAVOUR = re.compile(r"\bin\sfavou?r\b", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z\d]{1,2}")
 """Before a number, the other half of its name: `flight EI 660`."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -40,6 +41,8 @@ def stands_alone(sentence: Sentence, figure: Figure, at: int) -> bool:
     if sentence.text[max(0, figure.core - 4) : figure.core].lower() == "-of-":  # mother-of-two
         return True
     if following is not None and following.lower in _STATES:
+        return True
+    if following is not None and figure.quantity.nominal > 1 and (following.lower == "who" or _sides(sentence, at)):
         return True
     return _changes(sentence, figure, first) or _subject(figure, before, following)
 
@@ -84,6 +87,13 @@ def _tallied(sentence: Sentence, first: int, near: Token) -> bool:
         return False
     clause = sentence.tokens[max(0, first - _CLAUSE) : first]
     return any(t.lemma in _TALLIES and t.tag[:2] == "NN" for t in clause)
+
+
+def _sides(sentence: Sentence, at: int) -> bool:
+    """`nine in favour, three against`: the two sides of a vote."""
+    words = [t.lower for t in sentence.tokens[at : at + 2]]
+    voted = _FAVOUR.search(sentence.text) is not None
+    return voted and (words[:1] == ["against"] or words in (["in", "favour"], ["in", "favor"]))
 
 
 def _changes(sentence: Sentence, figure: Figure, first: int) -> bool:

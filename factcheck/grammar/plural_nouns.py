@@ -12,6 +12,8 @@ _SAYING = frozenset(load("reporting")["verbs"].split())
 _AGREEING = frozenset({"are", "were", "have"})
 _AUXILIARY = frozenset({"be", "have", "do"})
 _SINGLED_OUT = frozenset({"DT", "PRP$", "POS", "WP$", "NN", "NNS", "NNP", "NNPS"})
+_MODIFYING = frozenset({"JJ", "NN", "VBG", "VBN"})
+_LONGEST_LIST = 6
 _BEFORE_ADDED = frozenset({"and", "or"})
 
 
@@ -25,7 +27,9 @@ def disguised_plural(sentence: Sentence, before: Token | None, at: int) -> Count
         return None
     following = sentence.tokens[run[-1].i + 1]
     if following.lower in _BEFORE_ADDED:
-        return _shared(sentence, run)
+        return _shared(sentence, run) or _shared_with_number(sentence, run)
+    if following.text == ",":
+        return _listed(sentence, run)
     if before is not None and before.tag in _SINGLED_OUT - {"DT", "PRP$"}:
         return None  # the number of something's name: `Studio 54 staff are`
     return _agreeing(run, following) or _taken_for_verb(before, run, following)
@@ -38,6 +42,34 @@ def _shared(sentence: Sentence, run: list[Token]) -> Counted | None:
         return None
     noun = headed(more)
     return noun if noun and noun.plural else None
+
+
+def _shared_with_number(sentence: Sentence, run: list[Token]) -> Counted | None:
+    """`12 adult and three child victims`: two numbers, each with its modifier, before one noun."""
+    at = run[-1].i + 2
+    if len(run) > 1 or at >= len(sentence.tokens) or sentence.tokens[at].tag != "CD":
+        return None
+    more = noun_run(sentence.tokens, at + 1)
+    noun = headed(more) if len(more) == 2 and more[0].tag == run[0].tag else None
+    return noun if noun and noun.plural else None
+
+
+def _listed(sentence: Sentence, run: list[Token]) -> Counted | None:
+    """`50 environmental, business and fishing groups`: single words, and the noun behind the last of them."""
+    tokens, seen = sentence.tokens, 1
+    while run and seen < _LONGEST_LIST:
+        at = run[-1].i + 1
+        if len(run) > 1 or run[0].tag not in _MODIFYING or at + 1 >= len(tokens):
+            return None
+        last = tokens[at].lower in _BEFORE_ADDED
+        if not last and tokens[at].text != ",":
+            return None
+        at += 2 if not last and tokens[at + 1].lower in _BEFORE_ADDED else 1
+        run, seen = noun_run(tokens, at), seen + 1
+        if last or tokens[at - 1].lower in _BEFORE_ADDED:
+            noun = headed(run) if len(run) == 2 and run[0].tag in _MODIFYING else None
+            return noun if noun and noun.plural else None
+    return None
 
 
 def _agreeing(run: list[Token], following: Token) -> Counted | None:

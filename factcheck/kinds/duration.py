@@ -1,20 +1,22 @@
-"""Spans of time: `40 hours`, `a three-day visit`, `nearly a year`."""
+"""Spans of time: `40 hours`, `a three-day visit`, `nearly a year`, `life in prison`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.figures import figures
+from factcheck.grammar.figures import Figure, figures
+from factcheck.grammar.life_terms import life_terms, up_to_life
 from factcheck.grammar.nouns import thing
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
-from factcheck.values.agreement import compare_values
 from factcheck.values.base import Comparison, Value
+from factcheck.values.life import LifeTerm, compare_terms
+from factcheck.values.quantity import Quantity
 
 
 class Duration:
-    """A number with a unit of time that is no age."""
+    """A number with a unit of time that is no age, and a prison term for life."""
 
     name = "duration"
 
@@ -23,11 +25,22 @@ class Duration:
         for figure in figures(sentence.text):
             if figure.sort == self.name:
                 of = thing(sentence, shift + figure.end)
-                value = replace(figure.quantity, counted=of.lemmas)
-                yield claim(self.name, sentence, document, shift + figure.start, shift + figure.end, value)
+                end, quantity = _term(sentence, figure)
+                value = replace(quantity, counted=of.lemmas)
+                yield claim(self.name, sentence, document, shift + figure.start, shift + end, value)
+        for start, end in life_terms(sentence.text):
+            yield claim(self.name, sentence, document, shift + start, shift + end, LifeTerm())
 
     def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:
         return claims
 
     def compare(self, left: Value, right: Value) -> Comparison:
-        return compare_values(left, right)
+        return compare_terms(left, right)
+
+
+def _term(sentence: Sentence, figure: Figure) -> tuple[int, Quantity]:
+    """Where the length ends, and its value: `25 years to life` has no upper bound."""
+    end = up_to_life(sentence.text, figure.end)
+    if end == figure.end or not figure.quantity.exact:
+        return figure.end, figure.quantity
+    return end, replace(figure.quantity, high=None, hedge="at least")
