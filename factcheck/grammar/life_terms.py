@@ -19,7 +19,7 @@ _TOLD = re.compile(
 )
 _JAILED = re.compile(
     r"\b(?:sentenced|jailed|gaoled|imprisoned|condemned|locked\sup|prison|jail)\s(?:\w+\s){0,3}(?:to|for)\s(?P<life>life)\b"
-    r"(?!\s(?:in|behind|of|on|as|with|without|imprisonment|sentence|term|prison\w*|inmates?|convicts?|peers?|members?))",
+    r"(?!\s(?:in\s(?:prison|jail|an?|exile)|behind|of|as|with|without|imprisonment|sentence|term|prison\w*|inmates?|convicts?|peers?|members?))",
     re.IGNORECASE,
 )
 _TO_LIFE = re.compile(rf"(?:\s|-)to(?:\s|-)life\b(?:\s{_WHERE})?")
