@@ -53,6 +53,8 @@ _IN_DECADE = re.compile(
     re.IGNORECASE,
 )
 _DECADE_ADJECTIVE = re.compile(rf"\b(?P<core>(?:{any_of(TENS)}|[2-9]0)-?somethings?)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?P<side>under|over)[\s-](?P<age>\d{1,3})['’]?s\b", re.IGNORECASE)
+_YOUNGEST_TEAM, _OLDEST_TEAM = 14, 29
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
 
 
@@ -94,6 +96,15 @@ def age_word_start(text: str, figure: Figure) -> int:
     """Where the claim on an age begins: with `aged` or `age`, where that stands before it."""
     found = _AGE_WORD.search(text[max(0, figure.start - 16) : figure.start])
     return figure.start - len(found.group()) if found else figure.start
+
+
+def groups(text: str) -> Iterator[tuple[int, int, str, float]]:
+    """Groups that are named by a bound of age: start, end, hedge and age (`under-12s`, `over-65s`). From 14 to 29 they
+    are mostly teams."""
+    for found in _GROUP.finditer(text):
+        under, age = found["side"].lower() == "under", float(found["age"])
+        if age < _YOUNGEST_TEAM if under else _OLDEST_TEAM < age <= OLDEST:
+            yield found.start(), found.end(), "less than" if under else "more than", age
 
 
 def decades(text: str) -> Iterator[tuple[int, int, int, int]]:

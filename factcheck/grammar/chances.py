@@ -19,8 +19,9 @@ _CHANCE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = frozenset(
-    "second minute hour day week month year decade attack game match time place round try attempt case".split()
+    "second minute hour day week month year decade attack game match time place round try attempt case over".split()
 )
+_OF_THEM = re.compile(r"\sof\s(?:the|these|those|all|its|their|our)\b", re.IGNORECASE)
 _OBJECTS = ("dobj", "obj", "pobj", "attr", "oprd")
 _MORE = ("than", "as", "to", "by", "of", "about", "nearly", "almost", "only", "just", "around", "some")
 
@@ -67,6 +68,8 @@ def _counts_people_or_things(sentence: Sentence, found: re.Match[str]) -> bool:
     shift = sentence.span.start
     of = thing(sentence, shift + found.end())
     first = token_at(sentence, shift + found.start())
+    if first is not None and _OF_THEM.match(sentence.text, found.end()):
+        return True
     if first is None or not (of.plural or of.noun in ("people", "")) or (of.lemmas and of.lemmas[0] in _TIMES):
         return False
     before = sentence.tokens[first.i - 1] if first.i else None

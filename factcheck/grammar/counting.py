@@ -157,6 +157,8 @@ def _may_count(sentence: Sentence, figure: Figure, at: int) -> bool:
     first = token_at(sentence, sentence.span.start + figure.core)
     if first is None or number.form == "part" or (number.low == 0 and not number.vague):
         return False
+    if text[max(0, figure.start - 4) : figure.start].lower() == "per ":
+        return False
     if _MULTIPLE.match(text, figure.end) or _NUMBER_SIGN.search(text[max(0, figure.core - 9) : figure.core]):
         return False
     if is_year(sentence, figure, first, at):

@@ -15,7 +15,31 @@ _COLLECTIONS = frozenset(_DATA["collections"])
 _STATES = frozenset(_DATA["states"])
 _STANDS = frozenset({"stand", "remain", "put", "rise", "climb", "stay", "top", "pass"})
 _TALLIES = frozenset(_DATA["tallies"])
-_LEADING = frozenset({"be", "reach", "hit", "exceed", "average", "near", "approach", "top"})
+_LEADING = frozenset(
+    {
+        "be",
+        "reach",
+        "hit",
+        "exceed",
+        "average",
+        "near",
+        "approach",
+        "top",
+        "fall",
+        "drop",
+        "grow",
+        "climb",
+        "swell",
+        "dip",
+    }
+)
+_GUESSED = frozenset({"estimate", "put", "reckon", "say", "number"})
+_ADVERBS = frozenset(
+    {"still", "reported", "reportedly", "confirmed", "feared", "presumed", "believed", "seriously", "badly"}
+)
+_BESIDE = re.compile(r"\bcompared\s(?:to|with)\s(?:just\s|only\s)?\Z", re.IGNORECASE)
+_ASIDE = re.compile(r"[,–—]\s\Z")
+_CLOSED = re.compile(r"\s?[,–—]")
 _REST = frozenset({"other", "all", "remaining"})
 _CROWDS = frozenset({"dozens", "hundreds", "thousands", "several"})
 _FAVOUR = re.compile(r"\bin\sfavou?r\b", re.IGNORECASE)
@@ -29,9 +53,11 @@ _CLAUSE = 9
 
 def stands_alone(sentence: Sentence, figure: Figure, at: int) -> bool:
     """Whether the figure counts by itself; `at` is the token behind it."""
-    if figure.quantity.step < 1 or figure.quantity.nominal == 0:
+    if figure.quantity.nominal == 0:
         return False
     first = index_after(sentence, sentence.span.start + figure.start)
+    if figure.quantity.step < 1:
+        return _large(figure) and _changes(sentence, figure, first)
     before = list(sentence.tokens[max(0, first - 5) : first])[::-1]
     following = sentence.tokens[at] if at < len(sentence.tokens) else None
     if before and (verdict := _told_before(before)) is not None:
@@ -40,7 +66,9 @@ def stands_alone(sentence: Sentence, figure: Figure, at: int) -> bool:
         return True
     if sentence.text[max(0, figure.core - 4) : figure.core].lower() == "-of-":  # mother-of-two
         return True
-    if following is not None and following.lower in _STATES:
+    if _beside(sentence, figure):
+        return True
+    if any(t.lower in _STATES for t in sentence.tokens[at : at + 1 + _still(following)]):
         return True
     if following is not None and figure.quantity.nominal > 1 and (following.lower == "who" or _sides(sentence, at)):
         return True
@@ -79,10 +107,28 @@ def _large(figure: Figure) -> bool:
     return figure.number.scaled or (figure.quantity.nominal >= _LARGE and not figure.number.bare)
 
 
+def _still(following: Token | None) -> bool:
+    """Whether an adverb stands before the state: `30 still missing`."""
+    return following is not None and following.lower in _ADVERBS
+
+
+def _beside(sentence: Sentence, figure: Figure) -> bool:
+    """`23 raids, compared with 9 in May`; `two in five pupils, some 1.3 million, are`."""
+    text, start = sentence.text, figure.start
+    if _BESIDE.search(text[max(0, start - 24) : start]):
+        return not (figure.number.bare and figure.number.end - figure.number.start == 4)
+    aside = _ASIDE.search(text[max(0, start - 2) : start]) and _CLOSED.match(text, figure.end)
+    return bool(aside) and bool(figure.quantity.hedge) and _large(figure)
+
+
 def _tallied(sentence: Sentence, first: int, near: Token) -> bool:
     """`a net migration figure of 300,000`, `turnout at 45,000`: the word that the figure belongs to is a sum."""
-    if near.lower in ("at", "of"):
-        return first > 1 and sentence.tokens[first - 2].lemma in _TALLIES
+    if near.lower in ("at", "of", ":") and first > 1:
+        second = sentence.tokens[first - 2]
+        guessed = second.lemma in _GUESSED and any(
+            t.lemma in _TALLIES for t in sentence.tokens[max(0, first - 5) : first]
+        )
+        return second.lemma in _TALLIES or guessed
     if near.lemma not in _LEADING:
         return False
     clause = sentence.tokens[max(0, first - _CLAUSE) : first]

@@ -11,6 +11,8 @@ from factcheck.grammar.words import any_of
 _DATA: Mapping[str, Mapping[str, list[str]]] = load("hedges")
 _NAME = {" ".join(word.split()): name for name, rows in _DATA.items() for word in (*rows["before"], *rows["after"])}
 
+_MOVES = load("figures")["change"]["moves"]
+
 WINDOW = 48
 """Characters looked at before a number."""
 
@@ -26,6 +28,10 @@ _LOOSE = [w for rows in _DATA.values() for w in rows["after"] if w[0].isalpha()]
 _AFTER = re.compile(rf"(?P<close>{any_of(_CLOSE)})(?!\d)|\s(?P<loose>{any_of(_LOOSE)})\b", re.IGNORECASE)
 
 
+_MOVED = re.compile(rf"\b{any_of(_MOVES)}\s\Z", re.IGNORECASE)
+"""Before `up to` no bound but a level reached: `edged up to 4.2%`."""
+
+
 def hedge_before(text: str, start: int) -> tuple[int, str]:
     """Where the hedge before `start` begins, and its name; `start` and '' without one."""
     begin = max(0, start - WINDOW)
@@ -33,6 +39,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str]:
     if found is None:
         return start, ""
     word = " ".join((found["word"] or found["sign"]).lower().split())
+    if word == "up to" and _MOVED.search(text, begin, begin + found.start()):
+        return start, ""
     return begin + found.start(), _NAME[word]
 
 

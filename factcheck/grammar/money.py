@@ -56,7 +56,9 @@ _SIGN_AFTER = re.compile(rf"\s?(?P<sign>{_SIGN_LIST})(?![\w$])(?!\d|\s\d++(?:[.,
 _MILLIONS = re.compile(r"\s?M(?P<code>USD|EUR|GBP)\b")
 _CODE_SCALE = re.compile(r"\s(?P<scale>thousand|million|billion|trillion)\b")
 _MINOR = re.compile(rf"(?:\s|-)?(?P<name>{any_of(_minor())})(?![\w])", re.IGNORECASE)
-_PENCE = re.compile(r"(?<=\d)(?P<name>p)(?![\w.])")
+_PENCE = re.compile(r"(?<=\d)(?P<name>p)(?!\w|\.\w)")
+_SHARES = re.compile(r"\b(?:shares?|stocks?|dividends?)\b", re.IGNORECASE)
+_DEAREST = 20_000
 _OPINION = re.compile(r"two\s(?:cents|pence)['’]?(?=\s(?:worth|in)\b|[.!?])", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and\s)?")
 _LONE_ENDING = re.compile(r"\s(?:and\s)?(?P<cents>\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?)(?=[.,;!?]?\s*$|[.;!?])")
@@ -198,11 +200,16 @@ def _cents(text: str, number: Number) -> Amount | None:
     found = _MINOR.match(text, number.end) or _PENCE.match(text, number.end)
     if found is not None and _OPINION.match(text, number.start):
         return None  # my two cents' worth
-    if found is None or number.form == "part" or (found["name"] == "p" and not 0 < number.low < 100):
+    if found is None or number.form == "part" or (found["name"] == "p" and not _are_pence(text, number)):
         return None
     return Amount(
         number.start, found.end(), number.times(0.01, number.end), "money", _minor().get(_plain(found["name"]), "£")
     )
+
+
+def _are_pence(text: str, number: Number) -> bool:
+    """`34p`; more than a hundred of them, as prices of shares are told, only where shares are spoken of."""
+    return 0 < number.low < 100 or (0 < number.low < _DEAREST and _SHARES.search(text) is not None)
 
 
 def _plain(name: str) -> str:

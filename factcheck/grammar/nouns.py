@@ -17,14 +17,12 @@ _LONGEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The noun as written in lower case, and the lemmas: the head first, then its modifiers in text order."""
+    """The noun as written in lower case, the lemmas (the head first, then its modifiers in text order), and whether it
+    may follow a number above one."""
 
     noun: str = ""
     lemmas: tuple[str, ...] = ()
-
-    @property
-    def plural(self) -> bool:
-        return is_plural(self.noun)
+    plural: bool = False
 
 
 def thing(sentence: Sentence, end: int) -> Counted:
@@ -47,14 +45,14 @@ def noun_at(sentence: Sentence, at: int) -> Counted | None:
 
 def headed(run: list[Token]) -> Counted | None:
     """The noun that a run of tokens is about: its last plural noun, else its last noun."""
-    plural = [n for n, t in enumerate(run) if is_plural(t.lower)]
+    plural = [n for n, t in enumerate(run) if _is_plural(t)]
     run = run[: plural[-1] + 1] if plural else run
     while run and run[-1].tag[:2] != "NN":
         run = run[:-1]
     if not run:
         return None
     modifiers = (_lemma(t) for t in run[:-1] if t.tag[:2] in ("NN", "JJ", "VB") and t.text != "-")
-    return Counted(run[-1].lower, (_lemma(run[-1]), *modifiers))
+    return Counted(run[-1].lower, (_lemma(run[-1]), *modifiers), _is_plural(run[-1]))
 
 
 def index_after(sentence: Sentence, end: int) -> int:
@@ -70,6 +68,11 @@ def token_at(sentence: Sentence, place: int) -> Token | None:
 
 def _start(token: Token) -> int:
     return token.start
+
+
+def _is_plural(token: Token) -> bool:
+    """`Israelis`, `taxis`: with this ending only the tagger tells a plural from `crisis`."""
+    return is_plural(token.lower) or (token.lower.endswith("is") and token.tag in ("NNS", "NNPS"))
 
 
 def is_plural(word: str) -> bool:

@@ -46,7 +46,8 @@ _HALF = re.compile(
 _AND_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 _PART = re.compile(
     rf"(?:(?P<top>an?|{any_of(UNITS)})[\s-](?P<under>{any_of(_FRACTIONS)})\b(?!-)"
-    r"|(?P<half>half)(?=\sof\s(?:the|its|their|his|her|our|your|all|those|these|them|us)\b))",
+    r"|(?P<half>half)(?=\sof\s(?:(?:the|its|their|his|her|our|your|all|those|these|them|us)\b"
+    r"|(?:[a-z]+\s)?(?:[a-z]{2,}[^\Wsiu]s|people|men|women|children)\b)))",
     re.IGNORECASE,
 )
 _NTH_PART = re.compile(
@@ -120,7 +121,7 @@ def _scaled_digits(text: str, start: int, digits: Digits) -> Number:
         end, scale = short.end(), _SHORT[short["scale"].lower()]
     elif end == digits.end and (dozen := _DOZEN.match(text, end)):
         end, scale = dozen.end(), DOZEN
-    value = digits.value * scale
+    value = float(f"{digits.value * scale:.15g}")  # 1.1 lakh is 110,000 and no dust of binary fractions
     plain = scale == 1.0 and not digits.grouped and "." not in digits.mantissa
     return Number(
         start,
@@ -164,8 +165,10 @@ def _dozens(text: str, start: int, at: int, count: float) -> Number | None:
     dozen = _DOZEN.match(text, at)
     if dozen is None:
         return None
-    value = count * DOZEN
-    return Number(start, dozen.end(), value, value, step_of("1", DOZEN), "words", scale=DOZEN)
+    value, end = count * DOZEN, dozen.end()
+    if half := _AND_HALF.match(text, end):
+        value, end = value + DOZEN / 2, half.end()
+    return Number(start, end, value, value, step_of("1", DOZEN), "words", scale=DOZEN)
 
 
 def _halves(text: str, start: int) -> Number | None:

@@ -11,7 +11,8 @@ _GROUPS = frozenset(_DATA["group_nouns"])
 _SAYING = frozenset(load("reporting")["verbs"].split())
 _AGREEING = frozenset({"are", "were", "have"})
 _AUXILIARY = frozenset({"be", "have", "do"})
-_SINGLED_OUT = frozenset({"DT", "PRP$", "POS", "WP$", "NN", "NNS", "NNP", "NNPS"})
+_OWNED = frozenset({"DT", "PRP$", "POS", "WP$"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFYING = frozenset({"JJ", "NN", "VBG", "VBN"})
 _LONGEST_LIST = 6
 _BEFORE_ADDED = frozenset({"and", "or"})
@@ -26,11 +27,10 @@ def disguised_plural(sentence: Sentence, before: Token | None, at: int) -> Count
     if not run or run[-1].i + 1 >= len(sentence.tokens):
         return None
     following = sentence.tokens[run[-1].i + 1]
-    if following.lower in _BEFORE_ADDED:
-        return _shared(sentence, run) or _shared_with_number(sentence, run)
-    if following.text == ",":
-        return _listed(sentence, run)
-    if before is not None and before.tag in _SINGLED_OUT - {"DT", "PRP$"}:
+    added = following.lower in _BEFORE_ADDED and (_shared(sentence, run) or _shared_with_number(sentence, run))
+    if added := added or (_listed(sentence, run) if following.text == "," else None):
+        return added
+    if before is not None and before.tag in _NOUNS:
         return None  # the number of something's name: `Studio 54 staff are`
     return _agreeing(run, following) or _taken_for_verb(before, run, following)
 
@@ -84,7 +84,7 @@ def _agreeing(run: list[Token], following: Token) -> Counted | None:
 
 def _taken_for_verb(before: Token | None, run: list[Token], following: Token) -> Counted | None:
     """`among 14 pale diamonds`, where the tagger makes `diamonds` a verb: no singular stands behind such a number."""
-    if before is not None and before.tag in _SINGLED_OUT:
+    if before is not None and before.tag in _OWNED:
         return None
     known = following.lemma in _AUXILIARY or following.lemma in _SAYING or any(t.entity in _OWN for t in run)
     if following.tag != "VBZ" or known or not is_plural(following.lower):

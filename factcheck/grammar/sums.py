@@ -17,6 +17,9 @@ LEAST_SUM = 1e5
 LEAST_FINE = 10
 """The least sum that is read behind `fined` or `a ransom of`."""
 
+LEAST_WHOLE = 1e4
+"""The least sum, written out with its commas, that is read behind `owes` or `worth`."""
+
 _WINDOW = 40
 _BETWEEN = r"(?:[a-z]+\s){0,2}"
 _SURE = re.compile(
@@ -51,7 +54,9 @@ def _is_sum(text: str, number: Number) -> bool:
     before = text[max(0, number.start - _WINDOW) : number.start]
     ends = bool(_AFTER.match(text, number.end))
     if number.scale < LEAST_SUM:
-        return number.form == "digits" and number.low >= LEAST_FINE and ends and bool(_SURE.search(before))
+        sure = number.low >= LEAST_FINE and bool(_SURE.search(before))
+        large = not number.bare and number.low >= LEAST_WHOLE and bool(_LIKELY.search(before))
+        return number.form == "digits" and ends and (sure or large)
     if ends and (_SURE.search(before) or _LIKELY.search(before)):
         return True
     return bool(_IN.match(text, number.end) or (_OWNED.search(before) and _PRICED.match(text, number.end)))

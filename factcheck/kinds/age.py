@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.ages import age_word_start, ages_beside, ages_told, decades, in_units
+from factcheck.grammar.ages import age_word_start, ages_beside, ages_told, decades, groups, in_units
 from factcheck.grammar.figures import Figure, figures
 from factcheck.grammar.nouns import thing
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.agreement import compare_values
 from factcheck.values.base import Comparison, Value
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Quantity, bounds
 
 YEARS = "years"
 
@@ -37,6 +37,10 @@ class Age:
             yield claim(self.name, sentence, document, shift + start, shift + end, value)
         for start, end, low, high in decades(sentence.text):
             value = Quantity(self.name, float(low), float(high), YEARS)
+            yield claim(self.name, sentence, document, shift + start, shift + end, value)
+
+        for start, end, hedge, years in groups(sentence.text):
+            value = Quantity(self.name, *bounds(years, 1.0, hedge), YEARS, hedge=hedge)
             yield claim(self.name, sentence, document, shift + start, shift + end, value)
 
     def _value(self, sentence: Sentence, figure: Figure, told: frozenset[int]) -> Quantity | None:

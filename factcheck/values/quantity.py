@@ -193,7 +193,22 @@ def _united(q: Quantity, amount: str) -> str:
         return f"magnitude {amount}"
     if q.sort in ("duration", "age"):
         return f"{amount}{of} {_number_of(q)}" + (" old" if q.sort == "age" else "")
+    if parts := _in_parts(q):
+        return parts
     return f"{amount}{of} {q.base.shown}".strip()
+
+
+_LESSER = {"ft": (12, "in"), "st": (14, "lb")}
+"""Units that are told with a lesser one behind them, and how many of it they hold."""
+
+
+def _in_parts(q: Quantity) -> str:
+    """`6 ft 4 in`, `11 st 4 lb`: a figure that was read from two units."""
+    count, lesser = _LESSER.get(q.unit, (0, ""))
+    if not count or not math.isclose(q.step, 1 / count) or q.ranged or q.vague:
+        return ""
+    whole, rest = divmod(round(q.nominal * count, 6), count)
+    return f"{whole:.0f} {q.unit} {rest:g} {lesser}"
 
 
 def _money(q: Quantity, amount: str, of: str) -> str:
