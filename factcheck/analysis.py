@@ -36,7 +36,9 @@ def analyse_document(document: Document) -> Analysed:
     """Sentences, claims, frames and entities of a document; claim ids are still empty."""
     article = analyse(document)
     found = extract(article)
-    entities = resolve(article, [c for c in found if isinstance(c.value, NameValue)])
+    entities = resolve(
+        article, [c for c in found if isinstance(c.value, NameValue)], [c for c in found if c.kind == "age"]
+    )
     at = name_at(entities)
     claims = tuple(_framed(c, article, at) for c in found)
     place = {id(c): n for n, c in enumerate(claims)}
@@ -66,6 +68,10 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     if claim.kind == "status":
         # The value is the verb itself: without it the clause would say nothing.
         frame = replace(frame, about=shortened(sentence.text))
+    bearer = at(claim.span.start) if claim.kind == "age" else ()
+    if len(bearer) == 1:
+        # `The 34-year-old` is somebody, and tells that person's age.
+        frame = replace(frame, measured=bearer[0], own=bearer)
     return replace(claim, frame=_by_value(frame, claim.value), modality=stance, speaker=speaker)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.coreference import PLACE, Entities, Entity, resolve, same_entity
+from factcheck.kinds.age import Age
 from factcheck.kinds.name import Name
 from factcheck.model import Span
 from factcheck.values.name import NameValue
@@ -79,6 +80,29 @@ def test_pronouns(text: str, words: str, name: str | None) -> None:
 )
 def test_descriptions(text: str, words: str, name: str | None) -> None:
     assert at(text, words) == name
+
+
+AGED = [
+    ("Ines Harrow was hurt in Brenton. The 39-year-old had lived there for years.", "The 39-year-old", "Ines Harrow"),
+    ("Ines Harrow, 39, and Tom Bell, 52, were hurt. The 52-year-old went home.", "The 52-year-old", "Tom Bell"),
+    (
+        "The bus hit 39-year-old Ines Harrow and Tom Bell. Later the 39-year-old went home.",
+        "the 39-year-old",
+        "Ines Harrow",
+    ),
+    ("Ines Harrow and Tom Bell were hurt. The 39-year-old went home.", "The 39-year-old", None),
+    ("Ines Harrow, 52, was hurt. The 39-year-old went home.", "The 39-year-old", None),
+    ("Ines Harrow was hurt. The 39-year-old driver went home.", "The 39-year-old", None),
+    ("The 39-year-old went home. Ines Harrow was hurt.", "The 39-year-old", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), AGED)
+def test_somebody_called_by_an_age(text: str, words: str, name: str | None) -> None:
+    names = [c for c in claims_of(Name(), text) if isinstance(c.value, NameValue)]
+    found = resolve(article(text), names, claims_of(Age(), text))
+    entity = found.entity_at(text.index(words))
+    assert (entity.name if entity else None) == name
 
 
 def test_words_in_quotation_marks_are_left_alone() -> None:

@@ -188,3 +188,15 @@ def test_other_values_are_refused() -> None:
 
 def test_initials_pass_over_words_without_letters() -> None:
     assert initials(("northern", "", "ports")) == ("np", "np")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The bus hit 39-year-old Ines Harrow in Velm.", NameType.PERSON),
+        ("They crossed the 39-year-old Harrow Bridge in Velm.", None),
+    ],
+)
+def test_whoever_has_an_age_before_the_name_is_a_person(text: str, type_: NameType | None) -> None:
+    types = {c.value.type for c in claims_of(Name(), text) if isinstance(c.value, NameValue) and "Harrow" in c.text}
+    assert types == ({type_} if type_ else set())

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.coreference.aged import aged
 from factcheck.coreference.anaphora import pronouns
 from factcheck.coreference.clusters import cluster
 from factcheck.coreference.descriptions import descriptions, joint_mentions
@@ -22,11 +23,13 @@ from factcheck.values.name import NameType, NameValue, compare, spelling_variant
 __all__ = ["PLACE", "Entities", "Entity", "resolve", "same_entity"]
 
 
-def resolve(article: Article, names: Sequence[Claim]) -> Entities:
-    """The entities of an article. `names` are its name claims; places and peoples are taken from spaCy's labels."""
+def resolve(article: Article, names: Sequence[Claim], ages: Sequence[Claim] = ()) -> Entities:
+    """The entities of an article. `names` are its name claims, `ages` those of age; places and peoples are taken from
+    spaCy's labels."""
     entities = [*_named(article, names), *_placed(article, names)]
     entities.sort(key=lambda e: (e.mentions[0], e.name))
     entities = _with(entities, descriptions(article, entities))
+    entities = _with(entities, aged(article, entities, ages))
     entities = _with(entities, pronouns(article, entities))
     return Entities(tuple(entities), tuple(joint_mentions(article, entities)))
 

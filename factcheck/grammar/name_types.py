@@ -144,8 +144,12 @@ def _is_acronym(tokens: Sequence[Token], run: Run) -> bool:
 
 
 def _with_age(tokens: Sequence[Token], run: Run) -> bool:
-    """`Pim Otieno, 34,`: an age in commas after two to four words."""
-    if not 2 <= run.end - run.start <= 4 or run.end + 2 >= len(tokens) or tokens[run.end].text != ",":
+    """`Pim Otieno, 34,`, `34-year-old Pim Otieno`: an age in commas after two to four words, or right before them."""
+    if not 2 <= run.end - run.start <= 4:
+        return False
+    if run.start > 1 and tokens[run.start - 1].lower == "old" and tokens[run.start - 2].text in ("-", "year"):
+        return _by_place([plain(t) for t in tokens[run.start : run.end]]) is None
+    if run.end + 2 >= len(tokens) or tokens[run.end].text != ",":
         return False
     age, after = tokens[run.end + 1].text, tokens[run.end + 2].text
     return age.isdigit() and len(age) == 2 and after in (",", ".") and tokens[run.start].entity != "DATE"
