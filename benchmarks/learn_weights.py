@@ -15,7 +15,7 @@ import argparse
 import json
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.metrics import average_precision_score
 
 from factcheck.align import candidates, value_level
-from factcheck.clash import APART, RIVAL_MARGIN, clash_levels, veto
+from factcheck.clash import APART, RIVAL_MARGIN, STRONG, clash_levels, veto
 from factcheck.evidence import COMPARISONS, FAMILIES, Profile, levels
 from factcheck.facts import COMPARE, story_profiles
 from factcheck.identity import story_names
@@ -44,7 +44,8 @@ FAULTS = ("conflict", "update")
 
 @dataclass(frozen=True)
 class Row:
-    """A pair of claims. `fault` is whether its values clash about one fact; `known` whether a gold mention is in it."""
+    """A pair of claims. `fault` is whether its values clash about one fact; `known` whether a gold mention is in it.
+    `clash` and `vetoed` are given for frames that leave doubt and for such as leave none (factcheck.clash.STRONG)."""
 
     cluster: str
     story: int
@@ -53,13 +54,13 @@ class Row:
     left: tuple[int, str]
     right: tuple[int, str]
     levels: dict[str, str]
-    clash: dict[str, str]
+    clash: tuple[dict[str, str], dict[str, str]]
     value: str
     agrees: bool
     same: bool
     fault: bool
     known: bool
-    vetoed: str
+    vetoed: tuple[str, str]
     text: tuple[str, str] = ("", "")
 
 
@@ -112,16 +113,21 @@ def _row(gold: Any, story: int, profiles: Sequence[Profile], i: int, j: int, on:
         (i, a.source),
         (j, b.source),
         told,
-        dict(clash_levels(profiles[i], profiles[j], told)) if comparison.conflicts else {},
+        _both(lambda sure: dict(clash_levels(profiles[i], profiles[j], told, sure)) if comparison.conflicts else {}),
         value_level(comparison, a, b),
         comparison.verdict is Verdict.COMPATIBLE,
         bool(shared),
         any(gold["facts"][f]["relation"] in FAULTS for f, _ in shared),
         bool(on[i] or on[j]),
-        veto(profiles[i], profiles[j], told, None),
+        _both(lambda frames: veto(profiles[i], profiles[j], told, None, frames)),
         (profiles[i].sentence[: profiles[i].start] + "[[" + a.text + "]]" + profiles[i].sentence[profiles[i].end :],
          profiles[j].sentence[: profiles[j].start] + "[[" + b.text + "]]" + profiles[j].sentence[profiles[j].end :]),
     )  # fmt: skip
+
+
+def _both(told: Callable[[float], Any]) -> tuple[Any, Any]:
+    """What is told where the frames leave doubt, and where they leave none."""
+    return told(0.0), told(STRONG)
 
 
 def one_hot(rows: Sequence[dict[str, Any]]) -> list[dict[str, float]]:
@@ -129,6 +135,11 @@ def one_hot(rows: Sequence[dict[str, Any]]) -> list[dict[str, float]]:
         {(f"{k}={v}" if isinstance(v, str) else k): (1.0 if isinstance(v, str) else v) for k, v in r.items()}
         for r in rows
     ]
+
+
+FRAMES_STRENGTH = 100.0
+CLASH_STRENGTH = 300.0
+"""How strongly the weights are drawn to their priors, by what predicts left-out clusters best."""
 
 
 class Prior:
@@ -179,17 +190,17 @@ class Prior:
 class Model:
     """Both steps of one family, fitted on some rows."""
 
-    def __init__(self, rows: Sequence[Row], strength: float = 300.0) -> None:
+    def __init__(self, rows: Sequence[Row]) -> None:
         prior = tomllib.loads(Path(__file__).with_name("priors.toml").read_text(encoding="utf-8"))
         kept = [r for r in rows if r.story == 0 and r.known and (r.same or r.value in ("clash", "not comparable"))]
-        self.frames = Prior(prior, strength)
+        self.frames = Prior(prior, FRAMES_STRENGTH)
         self.frames.fit([r.levels for r in kept], [r.same for r in kept], [1.0] * len(kept))
         self.values = self._values([r for r in rows if r.known and r.story == 0])
         clashing, told = self.clashing(rows)
         # A pair without a gold mention may be a conflict that nobody listed, and a planted one is not a true slip:
         # both count less.
         weight = [0.3 if r.story else 1.0 if r.known else 0.5 for r in clashing]
-        self.clash = Prior(prior["clash"], strength).fit(told, [r.fault for r in clashing], weight)
+        self.clash = Prior(prior["clash"], CLASH_STRENGTH).fit(told, [r.fault for r in clashing], weight)
 
     def frame_scores(self, rows: Sequence[Row]) -> np.ndarray:
         return self.frames.decision([r.levels for r in rows])
@@ -215,9 +226,10 @@ class Model:
                     )
                     if place in best
                 ]
-                if not r.vetoed and (not known or s - max(known) > RIVAL_MARGIN):
+                sure = int(s >= STRONG)
+                if not r.vetoed[sure] and (not known or s - max(known) > RIVAL_MARGIN):
                     found.append(r)
-                    told.append({**r.clash, "frames": float(s)})
+                    told.append({**r.clash[sure], "frames": float(s)})
         return found, told
 
     def _values(self, rows: Sequence[Row]) -> dict[str, float]:

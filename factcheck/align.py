@@ -214,10 +214,10 @@ def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, ta
     """The pair with what speaks for and against its values clashing about one fact."""
     left, right = profiles[pair.left], profiles[pair.right]
     known = {name: level for name, level, _ in pair.evidence}
-    against = veto(left, right, known, margin)
+    against = veto(left, right, known, margin, pair.frame_score)
     if against:
         return vetoed(pair, against)
-    rows = weighed(clash_levels(left, right, known), table)
+    rows = weighed(clash_levels(left, right, known, pair.frame_score), table)
     score = float(table["bias"]) + float(table["slope"]) * pair.frame_score + sum(w for _, _, w in rows)
     return replace(pair, score=score, evidence=(*pair.evidence, *rows))
 

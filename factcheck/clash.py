@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from factcheck.evidence import FAMILIES, Profile
 from factcheck.model import Modality, Zone
-from factcheck.triggers import light, reporting
+from factcheck.triggers import describing, light, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -29,11 +29,16 @@ SCOPED = frozenset({"count", "figure", "rank"})
 """Families whose figures cover a part or the whole of something."""
 
 
-def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None) -> str:
+STRONG = 2.0
+"""Log-odds of the frames from which two sentences tell one thing beyond the doubts of APART and their like."""
+
+
+def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None, frames: float = 0.0) -> str:
     """Why two clashing claims are not about one fact, or ''. `levels` are those of factcheck.evidence; `margin` is by
     how much the pair beats the best agreeing partner that either claim has in the other's article, None where there
-    is none."""
+    is none; `frames` is what the frames say, in log-odds."""
     left, right = a.reading.claim, b.reading.claim
+    sure = is_sure(levels, frames if left.kind != "venue" else 0.0)
     if left.source == right.source and not _headline_and_body(a, b):
         return "one article has both values"
     if levels.get("articles") == "nothing in common" and a.named and b.named:
@@ -44,13 +49,14 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they belong to different names"
     if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
         return "they are of different people"
-    if (FAMILIES[left.kind] in ("date", "venue") or left.kind == "duration") and _other_event(levels, left.kind):
+    timed = FAMILIES[left.kind] in ("date", "venue") or left.kind == "duration"
+    if timed and not sure and _other_event(levels, left.kind):
         return "they are told of different events"
     if left.kind == "duration" and levels.get("preposition") == "other":
         return "one is how long something took and the other when it ended or began"
-    if left.kind == "venue" and "roles" not in levels.get("matter", "") and not _reworded(levels):
+    if left.kind == "venue" and "roles" not in levels.get("matter", "") and not sure:
         return "nothing says that the same people take part"
-    if left.kind == "date" and (why := _days_of_saying(a, b, levels)):
+    if left.kind == "date" and (why := _days_of_saying(a, b, levels, sure)):
         return why
     if _each_has_both(a, b):
         return "each sentence has the other's value as well"
@@ -58,7 +64,9 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "a date that names no day is counted from a publication date, which may be a day off"
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
-    if not _reworded(levels) and (why := next((why for _, why, told_apart in APART if told_apart(a, b)), "")):
+    if why := next(
+        (why for name, why, told_apart in APART if not _is_lifted(name, levels, sure) and told_apart(a, b)), ""
+    ):
         return why
     if left.kind == "age" and levels.get("measured", "")[:4] not in ("", "same", "one "):
         return "they are of different people"
@@ -68,7 +76,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they cover different parts of a whole"
     if levels.get("period") == "other":
         return "they are of different periods"
-    if Modality.DENIED in (left.modality, right.modality):
+    if not sure and (left.modality is Modality.DENIED) != (right.modality is Modality.DENIED):
         return "one of them is denied by its own article"
     return ""
 
@@ -80,15 +88,14 @@ def _other_people(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _other_event(levels: Mapping[str, str], kind: str) -> bool:
-    """Whether neither sentence speaks of the other's event, and the two are not one piece of copy, reworded. A date
-    needs an event that both name: a verb that says little (`set out`) leaves open which day is told."""
-    unlike = ("", "other") if kind == "date" else ("other",)
-    return levels.get("trigger", "") in unlike and not _reworded(levels)
+    """Whether neither sentence speaks of the other's event. A date needs an event that both name: a verb that says
+    little (`set out`) leaves open which day is told."""
+    return levels.get("trigger", "") in (("", "other") if kind == "date" else ("other",))
 
 
-def _reworded(levels: Mapping[str, str]) -> bool:
-    """Whether the two sentences look like one piece of copy, reworded."""
-    return levels.get("wording") in ("from 0.7", "from 0.85")
+def is_sure(levels: Mapping[str, str], frames: float) -> bool:
+    """Whether the two sentences look like one piece of copy, reworded, or their frames leave little doubt."""
+    return levels.get("wording") in ("from 0.7", "from 0.85") or frames >= STRONG
 
 
 def _is_period(p: Profile) -> bool:
@@ -99,12 +106,19 @@ def _is_period(p: Profile) -> bool:
     return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
 
 
-def _days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
+def _is_lifted(name: str, levels: Mapping[str, str], sure: bool) -> bool:
+    """Whether a doubt of APART only weakens the pair. One verb said of two doers makes frames alike: there the wording
+    must be, too."""
+    return is_sure(levels, 0.0) if name == "doers" else sure
+
+
+def _days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -> str:
     """Why days on which something was said do not clash: people speak on many days, unless the words are the same."""
     said = sum(p.reading.frame.trigger in reporting() for p in (a, b))
-    if said == 1:
+    if said == 1 and not sure:
         return "one of them is the day on which something was said"
-    return "they are days on which something was said" if said and levels.get("wording") != "from 0.85" else ""
+    alike = levels.get("wording") == "from 0.85"
+    return "they are days on which something was said" if said == 2 and not alike else ""
 
 
 def _each_has_both(a: Profile, b: Profile) -> bool:
@@ -162,10 +176,13 @@ def _grain(value: Value) -> str:
 
 def _others(a: Profile, b: Profile) -> bool:
     """Whether one verb is said of two: its doers differ, and so does all else, or there is nothing acted on that
-    could tell (`X arrived on Monday`, `Y arrived on Tuesday`)."""
+    could tell (`X arrived on Monday`, `Y arrived on Tuesday`). A doer who is only described (`the couple`, `the
+    company`) may be the one whom the other article names or describes in other words."""
     if a.reading.frame.trigger_class != b.reading.frame.trigger_class or a.reading.frame.trigger in light():
         return False
     if not (a.agents and b.agents) or a.agents & b.agents or a.patients & b.patients:
+        return False
+    if any(not w.startswith("@") and w in describing() for w in a.agents | b.agents):
         return False
     return not (a.patients or b.patients) or not a.reading.arguments & b.reading.arguments
 
@@ -185,8 +202,8 @@ APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
     ("doers", "the same is told of others", _others),
     ("matters", "the same is done to something else", _other_matters),
 )
-"""What tells two facts apart, unless one sentence is the other reworded: then the difference may be the slip, and only
-speaks against one fact."""
+"""What tells two facts apart, unless it is sure that the sentences tell one thing: then the difference may be the slip,
+and only speaks against one fact."""
 
 
 def _headline_and_body(a: Profile, b: Profile) -> bool:
@@ -194,9 +211,9 @@ def _headline_and_body(a: Profile, b: Profile) -> bool:
     return heads[0] != heads[1]
 
 
-def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: float = 0.0) -> Iterator[tuple[str, str]]:
     """The comparisons of the values themselves, and what speaks against one fact without ruling it out. `levels` are
-    those of factcheck.evidence."""
+    those of factcheck.evidence, `frames` what they add up to."""
     far = distance(a.reading.claim.value, b.reading.claim.value)
     if far:
         yield "distance", far
@@ -205,9 +222,10 @@ def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str]) -> Iterator[
         yield "form", form
     if "alone" in levels:
         yield "sole", levels["alone"]
-    # In sentences that are not reworded any of these has ruled the clash out (veto).
-    if _reworded(levels):
-        yield from ((name, "other") for name, _, told_apart in APART if told_apart(a, b))
+    # Of the doubts that are not lifted, any has ruled the clash out (veto).
+    sure = is_sure(levels, frames)
+    if sure:
+        yield from ((name, "other") for name, _, apart in APART if _is_lifted(name, levels, sure) and apart(a, b))
 
 
 def _form(a: Profile, b: Profile) -> str:
@@ -248,6 +266,8 @@ def _ratio(left: Quantity, right: Quantity) -> str:
 
 
 def _days(left: DateValue, right: DateValue) -> str:
+    if _is_other_year(left, right):
+        return "another year"
     if left.earliest is None or right.earliest is None:
         return "weekdays" if left.weekday is not None and right.weekday is not None else "months"
     days = abs((left.earliest - right.earliest).days)
@@ -255,6 +275,14 @@ def _days(left: DateValue, right: DateValue) -> str:
         if days <= limit:
             return name
     return "farther"
+
+
+def _is_other_year(left: DateValue, right: DateValue) -> bool:
+    """Whether two articles give one day of one month in two years: hardly by chance."""
+    if not (left.granularity == right.granularity == "day" and left.earliest and right.earliest):
+        return False
+    a, b = left.earliest, right.earliest
+    return (a.month, a.day) == (b.month, b.day) and a.year != b.year
 
 
 def forms(left: Value, right: Value) -> str:

@@ -341,6 +341,21 @@ def own(a: Profile, b: Profile, rarity: Rarity) -> str:
     return "other" if all(people) or all(others) else ""
 
 
+def bearer(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Whose an age is: somebody has one age, whatever else the two sentences tell."""
+    if a.reading.claim.kind != "age":
+        return ""
+    left, right = _bearer(a), _bearer(b)
+    return "" if not left or not right else "same" if left == right else "other"
+
+
+def _bearer(p: Profile) -> str:
+    """Who the age is said of, as frames write it; '' where nobody is named."""
+    frame = p.reading.frame
+    people = [w for w in (frame.measured, *frame.own) if w.startswith("@")]
+    return people[0] if people and (frame.measured.startswith("@") or len(set(people)) == 1) else ""
+
+
 def scope(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The part of a whole that each is limited to. A total may be a figure that needs no such word elsewhere."""
     left, right = a.reading.frame.scope, b.reading.frame.scope
@@ -387,6 +402,7 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("preposition", preposition),
     ("lead", lead),
     ("own", own),
+    ("bearer", bearer),
     ("scope", scope),
     ("alone", alone),
     ("period", period),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -18,6 +19,7 @@ from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.story import Rarity, Reading, vocabulary
 from factcheck.triggers import light, word_class
 from factcheck.values.attribute import Attribute
+from factcheck.values.name import NameType
 
 
 def _remembered(compare: Compare) -> Compare:
@@ -34,7 +36,8 @@ COMPARE: dict[str, Compare] = {
 def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> tuple[list[Profile], Rarity]:
     """The readings of all claims of a story, ready to be compared, and what is rare in it."""
     profiles = list(_profiles(articles, names))
-    rarity = Rarity([vocabulary(a.article, (c.frame for c in a.claims)) for a in articles])
+    # A copy of an article makes none of its words more common.
+    rarity = Rarity({frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles})
     return profiles, rarity
 
 
@@ -63,11 +66,22 @@ def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) ->
     return [f for f in findings if f.kind != "quote" or not echoed(f)]
 
 
+def people_of(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> frozenset[str]:
+    """The story's names that at least as many articles take for a person's as for anything else's."""
+    votes: Counter[str] = Counter()
+    for article in articles:
+        for entity in article.entities:
+            told = names.get((article.article.document.id, entity.name), entity.name)
+            votes[told] += 1 if entity.type == NameType.PERSON else -1
+    return frozenset(name for name, balance in votes.items() if balance >= 0)
+
+
 def _number(claim: Claim) -> int:
     return int(claim.id[1:])
 
 
 def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> Iterator[Profile]:
+    people = people_of(articles, names)
     for order, article in enumerate(articles):
         sentences = article.article.sentences
         beside = _siblings(article.claims)
@@ -80,7 +94,7 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
             sorts.setdefault(sort_of(claim.kind, frame), set()).add(claim.value.key)
         for claim, frame, moved in readings:
             sort = sort_of(claim.kind, frame)
-            claim = replace(claim, frame=renamed(frame, claim.source, names))
+            claim = replace(claim, frame=renamed(frame, claim.source, names, people))
             sentence = sentences[claim.sentence]
             yield Profile(
                 Reading(claim, claim.frame, order, moved),
@@ -128,13 +142,16 @@ def _siblings(claims: Sequence[Claim]) -> dict[int, list[tuple[str, Sibling]]]:
     return rows
 
 
-def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str]) -> Frame:
-    """The frame with each entity under the name it goes by in the story."""
+def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], people: frozenset[str]) -> Frame:
+    """The frame with each entity under the name it goes by in the story. `people` are the story's names of persons:
+    that somebody is one may be plain in another article only."""
 
     def story_name(word: str) -> str:
         name = word.lstrip("@")
-        mark = word[: len(word) - len(name)]
-        return mark + names.get((source, name), name) if mark else word
+        if name == word:
+            return word
+        told = names.get((source, name), name)
+        return f"@@{told}" if told in people else f"@{told}"
 
     def row(words: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(map(story_name, words)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,7 +39,7 @@ class Rarity:
     little.
     """
 
-    def __init__(self, articles: Sequence[Iterable[str]]) -> None:
+    def __init__(self, articles: Collection[Iterable[str]]) -> None:
         self._seen: Counter[str] = Counter()
         for words in articles:
             self._seen.update(set(words))

@@ -37,6 +37,12 @@ def partitives() -> frozenset[str]:
     return frozenset(load("nouns")["partitives"])
 
 
+@cache
+def describing() -> frozenset[str]:
+    """Nouns for somebody or a body that may be named, or called by another of them, elsewhere."""
+    return frozenset(load("nouns")["describing"])
+
+
 def trigger_class(lemma: str) -> str:
     """The class of a trigger; a trigger in no class stands for itself."""
     return _classes().get(lemma, lemma)

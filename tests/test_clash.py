@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.clash import RIVAL_MARGIN, clash_levels, distance, veto
+from factcheck.clash import RIVAL_MARGIN, STRONG, clash_levels, distance, veto
 from factcheck.evidence import Sibling
 from factcheck.kinds import KINDS
 from factcheck.model import Frame, Modality, Zone
@@ -107,6 +107,34 @@ def test_no_veto(a, b, levels, margin) -> None:
     assert veto(a, b, levels, margin) == ""
 
 
+SURE = [
+    (left(modality=Modality.DENIED), right(), {}),
+    (left(siblings=(day("3 May 2031"),)), right(siblings=(day("9 May 2031"),)), {}),
+    (left(kind="date", value=day("3 May 2031").value), right(kind="date", value=day("9 May 2031").value), {}),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "levels"), SURE)
+def test_what_is_told_alike_beyond_doubt_is_not_kept_apart(a, b, levels) -> None:
+    assert veto(a, b, levels, None, STRONG - 0.1)
+    assert veto(a, b, levels, None, STRONG) == ""
+
+
+def test_two_doers_of_one_thing_are_kept_apart_however_alike_they_are_told() -> None:
+    pair = left(Frame(agents=("ferry",))), right(Frame(agents=("tram",)))
+    assert veto(*pair, {"trigger": "same"}, None, STRONG + 3)
+    assert veto(*pair, {"trigger": "same", "wording": "from 0.85"}, None, STRONG + 3) == ""
+
+
+def test_somebody_who_is_only_described_may_be_the_one_who_is_named() -> None:
+    pair = left(Frame(agents=("couple",))), right(Frame(agents=("@@Ine Voss",)))
+    assert veto(*pair, {"trigger": "same"}, None) == ""
+
+
+def test_a_denial_on_both_sides_is_none_between_them() -> None:
+    assert veto(left(modality=Modality.DENIED), right(modality=Modality.DENIED), {}, None) == ""
+
+
 def money(number: float) -> Quantity:
     return Quantity("money", number, number, "EUR")
 
@@ -135,6 +163,8 @@ def test_distance_of_figures(one: Quantity, other: Quantity, level: str) -> None
         ("3 May 2031", "9 June 2031", "two months"),
         ("May 2031", "May 2032", "two years"),
         ("May 2031", "May 2041", "farther"),
+        ("3 May 2031", "3 May 2032", "another year"),
+        ("3 May 2031", "3 May 2041", "another year"),
     ],
 )
 def test_distance_of_dates(one: str, other: str, level: str) -> None:

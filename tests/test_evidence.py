@@ -143,6 +143,25 @@ def test_what_else_the_sentences_state(left: tuple[Sibling, ...], right: tuple[S
     assert evidence.siblings(profile(siblings=left), profile(siblings=right), EVEN) == expected
 
 
+BEARERS = [
+    (Frame(measured="@@Ada Roe"), Frame(measured="@@Ada Roe", own=("@@Ada Roe",)), "same"),
+    (Frame(own=("@@Ada Roe",)), Frame(measured="@@Ada Roe"), "same"),
+    (Frame(measured="@@Ada Roe"), Frame(measured="@@Tom Bell"), "other"),
+    (Frame(own=("@@Ada Roe", "@@Tom Bell")), Frame(measured="@@Ada Roe"), ""),
+    (Frame(measured="driver"), Frame(measured="@@Ada Roe"), ""),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), BEARERS)
+def test_whose_an_age_is(left: Frame, right: Frame, expected: str) -> None:
+    assert dict(levels(profile(left, kind="age"), profile(right, kind="age"), EVEN)).get("bearer", "") == expected
+
+
+def test_only_ages_have_a_bearer() -> None:
+    frame = Frame(measured="@@Ada Roe")
+    assert "bearer" not in dict(levels(profile(frame, kind="count"), profile(frame, kind="count"), EVEN))
+
+
 def test_absence_is_no_disagreement() -> None:
     told = {name for name, _ in levels(profile(), profile(), EVEN)}
     assert told <= {"sentence", "wording", "window", "lead"}
