@@ -16,9 +16,11 @@ from factcheck.align import Group, Pair, weights
 from factcheck.analysis import Analysed
 from factcheck.coreference import Entity, same_entity
 from factcheck.evidence import Profile, articles, levels
+from factcheck.grammar.inflected import inflected
 from factcheck.story import Rarity
 from factcheck.values.base import Comparison, Relation, Value, compatible
 from factcheck.values.name import TWO_SPELLINGS, NameValue, compare, spelling_variant
+from factcheck.values.name_parts import words_of
 
 SAME = 0.4
 """Likeness from which two articles' entities are one: two spellings of one name score 0.8 of their likeness."""
@@ -85,8 +87,21 @@ def _slips_home(found: Sequence[list[_Node]]) -> list[list[_Node]]:
 def _is_slip(node: _Node, cluster: Sequence[_Node]) -> bool:
     """Whether a name differs by a letter or an ending from one that two articles have in as many words, its own among
     them: that article's other name is the right one."""
-    alike = [n for n in cluster if n.words == node.words and SLIP <= same_entity(node.entity, n.entity) < WHOLE]
+    alike = [n for n in cluster if _near_miss(node, n)]
     return len({n.source for n in alike}) > 1 and all(same_entity(node.entity, n.entity) >= SAME for n in cluster)
+
+
+def _near_miss(slip: _Node, node: _Node) -> bool:
+    """Whether two names of as many words differ by a letter or an ending, or any two by a `the` that is none of free
+    choice."""
+    sure = same_entity(slip.entity, node.entity)
+    if slip.words == node.words:
+        return SLIP <= sure < WHOLE
+    return SAME <= sure < SLIP and _without_the(slip) == _without_the(node)
+
+
+def _without_the(node: _Node) -> list[str]:
+    return [w for w in words_of(node.entity.name) if w != "the"]
 
 
 SLIP = 0.68
@@ -130,7 +145,20 @@ def name_groups(
             entity = at[claim.source].entity_at(claim.span.start)
             own = entity.name if entity else claim.value.label
             members[names.get((claim.source, own), own)].append(i)
-    return [Group(tuple(m), tuple(_clashes(m, profiles, rarity))) for _, m in sorted(members.items()) if len(m) > 1]
+    spelt = [_without_inflected(m, profiles) for _, m in sorted(members.items())]
+    return [Group(tuple(m), tuple(_clashes(m, profiles, rarity))) for m in spelt if len(m) > 1]
+
+
+def _without_inflected(members: Sequence[int], profiles: Sequence[Profile]) -> list[int]:
+    """The mentions but those that are a plural or an odd possessive of another name of the group."""
+    words = {i: _name(profiles[i]).parts.words for i in members}
+    names = set(words.values()) - {()}
+
+    def is_form(i: int) -> bool:
+        at = profiles[i]
+        return any(inflected(words[i], n, at.before, at.after) for n in names if words[i] and n != words[i])
+
+    return [i for i in members if not is_form(i)]
 
 
 def _clashes(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity) -> Iterable[Pair]:

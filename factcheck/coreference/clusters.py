@@ -16,6 +16,10 @@ Key = tuple[str, ...]
 
 SLIP = 0.7
 """Spelling likeness from which a form that stands once is a slip for a name that stands more often."""
+BARE = 0.85
+"""Spelling likeness from which a bare surname is a slip for that of a full name."""
+LONG = 6
+"""Letters of a word whose spelling tells more than the tagger's guess of its type."""
 GLUED = frozenset({"on", "in", "at", "to", "and", "of", "the", "for", "said", "is", "was", "has", "will", "as"})
 """Words that are glued to a name where a space was lost (`Lundon Sunday` for `Lund on Sunday`)."""
 MOST = 30
@@ -162,11 +166,22 @@ def _is_slip(value: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Clai
     for key, other in home.values.items():
         if len(key[-1]) >= 4 and word.startswith(key[-1]) and word[len(key[-1]) :] in GLUED:
             return True
-        sure = spelling_variant(value, other) or 0.0
-        alike = sure >= SLIP and _one_sort(value.type, home.type) and len(key) == len(value.parts.words)
-        if alike and _stands(key, value.parts.words, groups) > 1:
+        if _misspelt(value, other, home, groups):
             return True
     return False
+
+
+def _misspelt(value: NameValue, other: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Claim]]) -> bool:
+    """Whether a name looks like another of a cluster and that one is the usual form. A bare surname may be a slip for a
+    full name: news tells in full who somebody is before it calls them by a surname."""
+    words, key = value.parts.words, other.parts.words
+    guessed = not value.sure and len(words[-1]) >= LONG
+    sure = spelling_variant(value, other) or 0.0
+    if sure < SLIP or not (guessed or _one_sort(value.type, home.type)):
+        return False
+    if len(words) == len(key):
+        return _stands(key, words, groups) > 1
+    return len(words) == 1 and sure >= BARE and home.type is NameType.PERSON and len(home.claims) > 1
 
 
 def _stands(key: Key, other: Key, groups: Mapping[Key, Sequence[Claim]]) -> int:

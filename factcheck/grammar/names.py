@@ -153,7 +153,12 @@ def _trim(tokens: Sequence[Token], run: Run) -> Run:
 
 def _opens_nothing(tokens: Sequence[Token], i: int) -> bool:
     article = i == 0 and tokens[i].lower == "the"
-    return article or not tokens[i].text[0].isalnum() or _nothing(tokens, i)
+    loose = tokens[i].text in _OPENING_SMALL
+    return article or loose or not tokens[i].text[0].isalnum() or _nothing(tokens, i)
+
+
+_OPENING_SMALL = frozenset({"of", "for", "and", "&", "on", "in", "at", "to"})
+"""What is left before a name once the title that it joined is off (`CEO of Norvik Ltd.`)."""
 
 
 def _stray(tokens: Sequence[Token], i: int) -> bool:

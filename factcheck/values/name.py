@@ -100,7 +100,9 @@ def compare(left: NameValue, right: NameValue) -> Comparison:
             return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}")
         return _different(left, right)
     if pairing.left_out:
-        return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}, one leaves out a word")
+        swapped = len(left.parts.words) == len(right.parts.words)
+        how = "they differ in a small word" if swapped else "one leaves out a word"
+        return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}, {how}")
     if pairing.coarser:
         return compatible(Relation.GRANULARITY, f"one of {left.label} and {right.label} is a part of the other")
     if pairing.equal:
@@ -121,7 +123,7 @@ def spelling_variant(left: NameValue, right: NameValue) -> float | None:
         return None
     if pairing.variants:
         return pairing.sure
-    return 0.6 if pairing.left_out else None
+    return pairing.sure if pairing.left_out else None
 
 
 def _pairing(left: NameValue, right: NameValue) -> Pairing:

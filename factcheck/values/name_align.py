@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.values.name_parts import SMALL, Parts, given_names, same_given
-from factcheck.values.spelling import LIKELY, american, form_variant, given_variant, word_variant
+from factcheck.values.name_parts import SMALL, Parts, given_names, listed, same_given
+from factcheck.values.spelling import LIKELY, american, form_variant, given_variant, near, word_variant
 
 MOST = 16
 """Words of a name that are paired; what a longer one has beyond them is left out."""
@@ -17,7 +17,8 @@ class Pairing:
     """What pairing two names gave. `equal` counts words that are the same (or a nickname, or an initial and its
     name), `variants` those spelt otherwise, `sure` how surely all of them are mere spellings. `mended` names a
     difference that is none of substance (an initial, a small word). `left_out`: one of the two lacks a word in its
-    middle. `coarser`: one of the two has fewer words, and all of them are in the other."""
+    middle, or has another small word there. `coarser`: one of the two has fewer words, all of them in the
+    other."""
 
     equal: int = 0
     variants: int = 0
@@ -51,8 +52,21 @@ def pair_words(left: Parts, right: Parts, person: bool) -> Pairing:
         return APART
     if person and len(a) == len(b) == 2 and a == b[::-1]:
         return Pairing(equal=2, mended="the order of its words")
+    if len(a) != len(b) and len(a) > 1 < len(b):
+        a, b = _joined(a, b), _joined(b, a)
     steps = _align(a, b, person)
     return _person(steps, a, b) if person else _other(steps, a, b)
+
+
+def _joined(words: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    """The words, two that the other name writes as one put together (`Del Giudice`, `DelGiudice`)."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] + word in others:
+            found[-1] += word
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def _align(a: Sequence[str], b: Sequence[str], person: bool) -> list[_Step]:
@@ -144,8 +158,21 @@ def _person(steps: Sequence[_Step], a: Sequence[str], b: Sequence[str]) -> Pairi
     if not equal + variants:
         return APART
     pairs = [(a[s.left], b[s.right]) for s in steps if s.left is not None and s.right is not None]
+    if equal > 1 and variants == 1 and not only_left and not only_right and _one_letter(pairs):
+        sure = max(sure, REST_EQUAL)
     initial = any(x != y and 1 in (len(x), len(y)) for x, y in pairs)
     return Pairing(equal, variants, sure, coarser=bool(only_left or only_right) or initial)
+
+
+REST_EQUAL = 0.8
+"""How surely a name of three words and more that differs in a letter is misspelt: relatives share a surname, but hardly
+a given name with it."""
+
+
+def _one_letter(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether the words that differ are a letter apart, and are not both common given names (`Eric`, `Erin`)."""
+    apart = [(x, y) for x, y in pairs if x != y and not same_given(x, y)]
+    return all(near(x, y) and not (x in given_names() and y in given_names()) for x, y in apart)
 
 
 def _two_sided(equal: int, variants: int, left: list[str], right: list[str]) -> Pairing:
@@ -168,15 +195,43 @@ def _other(steps: Sequence[_Step], a: Sequence[str], b: Sequence[str]) -> Pairin
         return Pairing(equal, variants, sure) if enough else APART
     inner = _inner(content_left, len(a)) or _inner(content_right, len(b))
     if inner:
-        return Pairing(equal, left_out=True)
+        return Pairing(equal, sure=WORD_LOST, left_out=True)
     if content_left or content_right:
         return Pairing(equal, coarser=True)
-    return Pairing(equal, mended="a small word" if only_left or only_right else "")
+    small = [a[i] for i in only_left], [b[j] for j in only_right]
+    if not small[0] and not small[1]:
+        return Pairing(equal)
+    if _fixed(a, *small):
+        return Pairing(equal, sure=SMALL_WORD, left_out=True)
+    return Pairing(equal, mended="a small word")
+
+
+WORD_LOST, SMALL_WORD = 0.6, 0.7
+"""How surely a name is a slip for another that has one inner word more, or `the` or another preposition there."""
+
+
+def _fixed(words: Sequence[str], left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether `the`, or one preposition for another, is a slip in this name: people are free with both in what an
+    office of state or a body of its sort is called (`Ministry of Trade`, `Ministry for the Trade`)."""
+    if words[0] in listed("names", "organisation", "free"):
+        return False
+    prepositions = {*left, *right} - {"the"}
+    return not prepositions or (len(left) == len(right) == 1 and prepositions <= _PREPOSITIONS)
+
+
+_PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to"})
 
 
 def _plural(a: Sequence[str], b: Sequence[str]) -> bool:
-    """One member and many (`Ranger`, `Rangers`): no slip where the word is the whole name."""
-    return len(a) == len(b) == 1 and (a[0] == b[0] + "s" or b[0] == a[0] + "s")
+    """One member and many (`Ranger`, `Rangers`): no slip where the word is the whole name, or a short form of it."""
+    if min(len(a), len(b)) > 1:
+        return False
+    return a[-1] in plurals(b[-1]) or b[-1] in plurals(a[-1])
+
+
+def plurals(name: str) -> tuple[str, ...]:
+    """What several bearers of a name are called (`the Bergs`, `the Joneses`)."""
+    return (f"{name}es", f"{name}s") if name.endswith(("s", "x", "z", "ch", "sh")) else (f"{name}s",)
 
 
 def _inner(places: Sequence[int], size: int) -> bool:

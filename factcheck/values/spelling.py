@@ -104,9 +104,18 @@ def given_variant(left: str, right: str) -> float:
     alike = skeleton(left) == skeleton(right)
     if "?" not in genders and not alike:
         return 0.2
+    if len(genders) == 2 and "?" in genders and near(left, right):
+        return max(score, 0.55)
     if min(len(left), len(right)) >= 5:
         return score
     return max(0.5 if alike and len(left) != len(right) else 0.0, score * 0.6)
+
+
+def near(left: str, right: str) -> bool:
+    """Whether one letter parts two words of three letters and more that begin alike (`Josh`, `Josg`)."""
+    if left[0] != right[0] or min(len(left), len(right)) < 3:
+        return False
+    return bool(DamerauLevenshtein.distance(left, right, score_cutoff=1) == 1)
 
 
 def _feminine_pair(left: str, right: str) -> bool:
@@ -123,9 +132,9 @@ def form_variant(left: str, right: str) -> float:
     and its body (`Commissioner`, `Commission`) are two things."""
     if american(left) == american(right):
         return 1.0
-    if (left in offices()) is not (right in offices()):
-        return 0.0
     stem = _common(left, right)
+    if (left in offices()) is not (right in offices()) and stem >= 3:
+        return 0.0
     endings = (left[stem:], right[stem:])
     if stem >= 4 and stem >= 0.5 * max(len(left), len(right)) and all(map(_ENDINGS.fullmatch, endings)):
         return max(0.8, word_variant(left, right))

@@ -1,0 +1,110 @@
+"""Names across articles: two spellings of one are a finding, forms of grammar and of house style are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.findings import loud, report_on
+
+SLIPS = [
+    (
+        "a letter of a given name",
+        "Josh Lindqvist, 34, was fined by the port of Ostra on Monday.",
+        "The port of Ostra fined Josg Lindqvist, 34, on Monday.",
+        {"Josh Lindqvist", "Josg Lindqvist"},
+    ),
+    (
+        "a letter, where two words agree",
+        "Park Jong Soo opened the harbour fair in Ostra. Park Jong Soo then left.",
+        "The Ostra harbour fair was opened by Park Jog Soo, who left early.",
+        {"Park Jong Soo", "Park Jog Soo"},
+    ),
+    (
+        "an article within the name of a body",
+        "The charity Friends of Marshland sued the port of Ostra. Friends of Marshland has 900 members.",
+        "The port of Ostra was sued by the charity Friends of the Marshland, which has 900 members.",
+        {"Friends of Marshland", "Friends of the Marshland"},
+    ),
+    (
+        "an ending, beside another space",
+        "Police were called to Grey Field Distribution Ltd. in Ostra. Grey Field Distribution Ltd. makes nets.",
+        "Shots fell at GreyField Distributors Ltd. in Ostra. GreyField Distributors Ltd. makes nets.",
+        {"Grey Field Distribution Ltd.", "GreyField Distributors Ltd."},
+    ),
+    (
+        "a word of an office in the name of a body",
+        "The Ostra Marine Rescue Service saved two men. The Ostra Marine Rescue Service has four boats.",
+        "Two men were saved by the Ostra Mrine Rescue Service, which has four boats.",
+        {"Ostra Marine Rescue Service", "Ostra Mrine Rescue Service"},
+    ),
+    (
+        "a bare surname in the article that has the full name",
+        "Paul Hovard runs the mill in Ostra. Mr Hovard bought it in May. Critics of Mr Howard want it closed.",
+        "The mill in Ostra, run by Paul Hovard, lost money.",
+        {"Paul Hovard", "Howard"},
+    ),
+]
+ONE_NAME = [
+    (
+        "a family",
+        "Scott Varga and his wife sued the airline. Mr Varga wants 400 dollars. The Vargas flew to Oslo in May.",
+        "Mr Varga, who flew to Oslo in May, sued the airline. Mrs Varga did so as well.",
+    ),
+    (
+        "a family whose name ends in s",
+        "Tom Joness sued the airline. The Jonesses flew to Oslo. Mr Joness wants 400 dollars.",
+        "Mr Joness, who flew to Oslo in May, sued the airline.",
+    ),
+    (
+        "an apostrophe before the s of a name",
+        "Friends spoke in Pete Ewans' defence on Monday. Pete Ewans runs the school. Pete Ewan's book is out.",
+        "The book by Pete Ewans, who runs the school, is out. Ewans' friends spoke on Monday.",
+    ),
+    (
+        "an apostrophe in the other article",
+        "Friends spoke in Pete Ewan's defence on Monday.",
+        "Pete Ewans runs the school. Friends of Pete Ewans spoke on Monday.",
+    ),
+    (
+        "capitals, dots and initials",
+        "J.K. HOLMBERG LEADS BOARD\nJ. K. Holmberg will lead the fisheries board in Ostra from May.",
+        "JK Holmberg will lead the fisheries board in Ostra from May, and Joan Holmberg said so.",
+    ),
+    (
+        "a line that ends at a hyphen",
+        "Anne-\nMarie Lindqvist opened the fair in Ostra on Monday. Anne-Marie Lindqvist then left.",
+        "Anne Marie Lindqvist opened the fair in Ostra on Monday.",
+    ),
+    (
+        "an office of state, with and without the article",
+        "The Ministry of Interior in Ostra closed the port. The Ministry of Interior gave no reason.",
+        "The Ministry of the Interior closed the port of Ostra and gave no reason.",
+    ),
+    (
+        "many of a kind of house",
+        "The mayor visited the Ostra Gurdwara in May. Gurdwaras are open to all, the Ostra Gurdwara said.",
+        "Nobody was let in when the mayor visited the Ostra Gurdwara in May.",
+    ),
+    (
+        "sisters in one article",
+        "Anna Holm and Anne Holm own the mill in Ostra. Anna Holm bought it.",
+        "The mill in Ostra belongs to Anna Holm, who bought it in May.",
+    ),
+]
+
+
+def clashing(left: str, right: str, folder: Path) -> list[set[str]]:
+    report = report_on({"harbour-news.txt": left, "ostra-post.txt": right}, folder)
+    return [{side.label for side in f.values} for f in loud(report) if f.code == "FC401"]
+
+
+@pytest.mark.parametrize(("left", "right", "labels"), [s[1:] for s in SLIPS], ids=[s[0] for s in SLIPS])
+def test_two_spellings_of_one_name(left: str, right: str, labels: set[str], tmp_path: Path) -> None:
+    assert [labels <= found for found in clashing(left, right, tmp_path)] == [True]
+
+
+@pytest.mark.parametrize(("left", "right"), [s[1:] for s in ONE_NAME], ids=[s[0] for s in ONE_NAME])
+def test_forms_of_one_name(left: str, right: str, tmp_path: Path) -> None:
+    assert clashing(left, right, tmp_path) == []
