@@ -62,15 +62,24 @@ def weights(family: str) -> dict[str, Any]:
     return {**load("weights").get(family, {}), **load("weights_by_hand").get(family, {})}
 
 
-def align(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> list[Group]:
-    """The groups of two and more readings that are about one fact, in the order of their first members. Names are
-    brought together by factcheck.identity."""
+Scored = Mapping[str, Sequence[Pair]]
+"""The pairs of a story by kind."""
+
+
+def scored(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> Scored:
+    """All pairs that blocking lets meet, kind by kind, with their evidence. Names are brought together by
+    factcheck.identity."""
+    kinds = sorted({p.reading.claim.kind for p in profiles} - {"name"})
+    return {k: scored_pairs(profiles, k, rarity, compare[k], weights(FAMILIES.get(k, "status"))) for k in kinds}
+
+
+def align(pairs: Scored, profiles: Sequence[Profile]) -> list[Group]:
+    """The groups of two and more readings that are about one fact, in the order of their first members."""
+    source = [p.reading.claim.source for p in profiles]
     groups: list[Group] = []
-    for kind in sorted({p.reading.claim.kind for p in profiles} - {"name"}):
+    for kind, rows in pairs.items():
         table = weights(FAMILIES.get(kind, "status"))
-        pairs = scored_pairs(profiles, kind, rarity, compare[kind], table)
-        source = [p.reading.claim.source for p in profiles]
-        groups += with_supporters(group(pairs, table["meet"], table["floor"]), pairs, source, table["meet"])
+        groups += with_supporters(group(rows, table["meet"], table["floor"]), rows, source, table["meet"])
     return sorted(groups, key=lambda g: g.members)
 
 

@@ -8,17 +8,22 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
-from factcheck.align import Compare, Group, align
+from factcheck.align import Compare, Group, align, scored
 from factcheck.analysis import Analysed
+from factcheck.developments import developments
 from factcheck.evidence import Profile, Sibling
 from factcheck.frames import FIGURES
 from factcheck.identity import compare_spelling, name_groups, story_names
-from factcheck.judge import NOTE_FROM, Matter, judge
+from factcheck.judge import Matter, judge
 from factcheck.kinds import KINDS
+from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
+from factcheck.relations import Standing
+from factcheck.repeats import once
 from factcheck.story import Rarity, Reading, vocabulary
 from factcheck.triggers import light, word_class
 from factcheck.values.attribute import Attribute
+from factcheck.values.base import Relation
 from factcheck.values.name import NameType
 
 
@@ -45,25 +50,17 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     """All facts in the order of their first claims, and the findings on them."""
     names = story_names(articles)
     profiles, rarity = story_profiles(articles, names)
-    groups = align(profiles, rarity, COMPARE) + name_groups(articles, profiles, names, rarity)
-    matters = sorted((_matter(g, profiles) for g in groups), key=lambda m: [_number(c) for c in m.claims.values()])
+    pairs = scored(profiles, rarity, COMPARE)
+    groups = align(pairs, profiles)
+    unordered = [_matter(g, profiles) for g in groups + name_groups(articles, profiles, names, rarity)]
+    unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
+    matters = sorted(unordered, key=lambda m: [_number(c) for c in m.claims.values()])
     matters = [replace(m, fact=f"f{n}") for n, m in enumerate(matters, 1)]
     facts = tuple(Fact(m.fact, m.kind, m.about, tuple(dict.fromkeys(c.id for c in m.claims.values()))) for m in matters)
     documents = {a.article.document.id: a.article.document for a in articles}
-    found = [f for m in matters if (f := judge(m, COMPARE[m.kind], documents))]
-    return facts, _without_echoes(found, {c.id: c for a in articles for c in a.claims})
-
-
-def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Without findings on quotations whose changed figure, date or name is a finding by itself."""
-    loud = [f for f in findings if f.kind != "quote" and f.confidence >= NOTE_FROM]
-    told = [claims[c] for f in loud for side in f.values for c in side.claims]
-
-    def echoed(finding: Finding) -> bool:
-        sides = [[claims[c] for c in side.claims] for side in finding.values]
-        return all(any(q.source == c.source and q.span.contains(c.span) for q in s for c in told) for s in sides)
-
-    return [f for f in findings if f.kind != "quote" or not echoed(f)]
+    loose = [replace(_matter(g, profiles), loose=True) for g in loose_groups(pairs, groups, profiles)]
+    found = [f for m in (*matters, *loose) if (f := judge(m, COMPARE[m.kind], documents))]
+    return facts, once(found, {c.id: c for a in articles for c in a.claims})
 
 
 def people_of(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> frozenset[str]:
@@ -170,12 +167,16 @@ def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], peo
     )
 
 
-def _matter(group: Group, profiles: Sequence[Profile]) -> Matter:
+MOVED_ON = Standing(Relation.UPDATE, "one may have followed the other: the later news holds")
+"""How articles stand to each other that tell two stages of one matter (factcheck.developments)."""
+
+
+def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = None) -> Matter:
     """The group as a fact: a claim under two of its frames counts once."""
     claims = {i: profiles[i].reading.claim for i in group.members}
     ordered = dict(sorted(claims.items(), key=lambda row: _number(row[1])))
     kind = next(iter(ordered.values())).kind
-    return Matter("", kind, _about(list(ordered.values())), ordered, group)
+    return Matter("", kind, _about(list(ordered.values())), ordered, group, told)
 
 
 def _about(claims: Sequence[Claim]) -> str:

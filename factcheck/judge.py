@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.align import Group, Pair, probability, weights
@@ -13,6 +13,8 @@ from factcheck.model import Claim, Document, Finding, Modality, Severity, Side, 
 from factcheck.relations import Standing, standing
 from factcheck.sides import Camp, camps
 from factcheck.values.base import Comparison, Relation, Value
+from factcheck.values.status import Standing as Stage
+from factcheck.values.status import stage
 from factcheck.wording import message, question, why_flagged, why_paired
 
 CODES = {
@@ -38,24 +40,29 @@ Compare = Callable[[Value, Value], Comparison]
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A fact on its way to a finding: its claims by reading index, and the pairs between them."""
+    """A fact on its way to a finding: its claims by reading index, and the pairs between them. `told` is how its sides
+    stand where that was settled when they were brought together; where they are `loose`, no fact, but a few claims that
+    may be of one matter, nothing more than a note can come of them."""
 
     fact: str
     kind: str
     about: str
     claims: Mapping[int, Claim]
     group: Group
+    told: Standing | None = None
+    loose: bool = False
 
 
 def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -> Finding | None:
     """The finding of a fact, or None where its values can all be right or too little speaks for a clash. One under
     NOTE_FROM is not to be reported."""
-    sides = camps(list(matter.claims.values()), compare)
+    sides = _in_turn(camps(list(matter.claims.values()), compare))
     clashing = [c for c in sides if not c.between]
     if len(clashing) < 2:
         return None
-    verdicts = [_standing(matter.kind, a, b, documents) for a, b in combinations(clashing, 2)]
-    decided = _gravest(verdicts)
+    decided = matter.told or _gravest([_standing(matter.kind, a, b, documents) for a, b in combinations(clashing, 2)])
+    if matter.kind == "status" and decided.relation is Relation.UPDATE and not matter.told:
+        return None  # Which stages follow each other is settled by factcheck.developments.
     pairs = _between(matter, clashing)
     if not pairs:
         return None
@@ -63,8 +70,23 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     severity = _severity(confidence, decided, clashing)
     if severity is None:
         return None
+    if matter.loose:
+        severity, decided = Severity.NOTE, replace(decided, reason=_joined(decided.reason, LOOSE))
     best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
     return _finding(matter, sides, decided, severity, confidence, best, documents)
+
+
+LOOSE = "too little ties the two together to be sure that they speak of one matter"
+"""Why a clash outside facts is a note."""
+
+
+def _joined(*reasons: str) -> str:
+    return "; ".join(r for r in reasons if r)
+
+
+def _in_turn(sides: Sequence[Camp]) -> list[Camp]:
+    """The stages of a matter in the order in which they follow each other; other sides as they are."""
+    return sorted(sides, key=lambda c: (c.between, (stage(c.value) or 0) if isinstance(c.value, Stage) else 0))
 
 
 def _standing(kind: str, left: Camp, right: Camp, documents: Mapping[str, Document]) -> Standing:
@@ -154,7 +176,7 @@ def _finding(
         ),
         why_paired=why_paired(best),
         why_flagged=why_flagged(best, decided),
-        question=question(matter.kind, clashing, documents),
+        question=question(clashing, decided, documents),
         evidence=tuple((f"{name}: {level}", weight) for name, level, weight in best.evidence),
         matter=matter_of(c for camp in clashing for c in camp.claims),
     )

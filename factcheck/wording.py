@@ -37,6 +37,12 @@ _SAYINGS = {
     ("patients", "same"): "the same people or things are acted on",
     ("patients", "some"): "some of the same people or things are acted on",
     ("period", "same"): "both speak of the same period",
+    ("whose", "one person"): "both tell how far the same person's case has moved on",
+    (
+        "whose",
+        "one person, not named everywhere",
+    ): "both tell how far a case has moved on, and no other person's is told",
+    ("whose", "one event"): "both tell how far the same event has moved on",
 }
 
 _FAMILIAR = {
@@ -72,7 +78,7 @@ def why_flagged(pair: Pair, decided: Standing) -> str:
     return f"{pair.comparison.reason}; {decided.reason}" if decided.reason else pair.comparison.reason
 
 
-def question(kind: str, clashing: Sequence[Camp], documents: Mapping[str, Document]) -> str:
+def question(clashing: Sequence[Camp], decided: Standing, documents: Mapping[str, Document]) -> str:
     """The question for the sources: `s1.txt says A; s2.txt and s3.txt say B. Was it A or B?`"""
     labels = [c.value.label for c in clashing]
     choice = ", ".join(labels[:-1]) + f" or {labels[-1]}"
@@ -81,7 +87,8 @@ def question(kind: str, clashing: Sequence[Camp], documents: Mapping[str, Docume
         paths = [documents[s].path for s in camp.sources]
         verb = "says" if len(paths) == 1 else "say"
         rows.append(f"{', '.join(paths)} {verb} {camp.value.label}{_through(camp.claims)}")
-    return f"{'; '.join(rows)}. Was it {choice}?"
+    asked = "Which is the latest?" if decided.relation is Relation.UPDATE else f"Was it {choice}?"
+    return f"{'; '.join(rows)}. {asked}"
 
 
 def _through(claims: Sequence[Claim]) -> str:

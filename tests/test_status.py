@@ -25,6 +25,7 @@ from factcheck.values.status import (
     UNDER_WAY,
     Standing,
     compare_standings,
+    stage,
     states,
 )
 
@@ -120,3 +121,28 @@ def test_every_state_that_the_data_names_is_one_the_rows_know() -> None:
         assert set(states(family)) >= rows
     assert set(load("status")["word"]["verbs"]) <= set(states(EVENT))
     assert {s for table in load("status")["fate"].values() for s in table} <= set(states(EVENT))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (Standing(PLANNED), Standing(DONE)),
+        (Standing(NEGOTIATED), Standing(CANCELLED)),
+        (Standing("arrested", "case"), Standing("charged", "case")),
+        (Standing("convicted", "case"), Standing("sentenced", "case")),
+        (Standing("proposed", "decision"), Standing("rejected", "decision")),
+    ],
+)
+def test_stages_have_an_order(earlier: Standing, later: Standing) -> None:
+    first, second = stage(earlier), stage(later)
+    assert first is not None and second is not None and first < second
+
+
+def test_ends_of_a_matter_do_not_follow_each_other() -> None:
+    assert stage(Standing("acquitted", "case")) == stage(Standing("convicted", "case"))
+    assert stage(Standing(DONE)) == stage(Standing(CANCELLED))
+
+
+@pytest.mark.parametrize("value", [Standing(DENIED), Standing("critical", "condition"), Standing("x", "unknown")])
+def test_what_may_come_at_any_time_is_no_stage(value: Standing) -> None:
+    assert stage(value) is None

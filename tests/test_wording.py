@@ -44,19 +44,19 @@ def test_a_message_says_what_it_may_be_instead(relation: Relation) -> None:
 def test_a_question_names_every_source_under_its_value() -> None:
     five, seven = (side.value.label for side in SIDES)
     asked = f"1.txt says {five}; 2.txt, 3.txt say {seven}. Was it {five} or {seven}?"
-    assert question("count", SIDES, DOCUMENTS) == asked
+    assert question(SIDES, CONFLICT, DOCUMENTS) == asked
 
 
 def test_a_question_on_three_values() -> None:
     sides = (*SIDES, Camp(count(9), (claim(count(9), "s1"),)))
     labels = [side.value.label for side in sides]
-    assert question("count", sides, DOCUMENTS).endswith(f"Was it {labels[0]}, {labels[1]} or {labels[2]}?")
+    assert question(sides, CONFLICT, DOCUMENTS).endswith(f"Was it {labels[0]}, {labels[1]} or {labels[2]}?")
 
 
 def test_a_carried_value_is_told_with_the_words_that_carry_it() -> None:
     frame = Frame(carried_words="during her visit")
     sides = (Camp(count(5), (claim(count(5), "s1", frame=frame),)), SIDES[1])
-    assert "(through “during her visit”)" in question("count", sides, DOCUMENTS)
+    assert "(through “during her visit”)" in question(sides, CONFLICT, DOCUMENTS)
 
 
 def test_evidence_is_told_strongest_first_without_what_speaks_against() -> None:

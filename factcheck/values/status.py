@@ -27,6 +27,8 @@ RESUMED, CONFIRMED = "resumed", "confirmed"
 STAGES = (NEGOTIATED, PLANNED, UNDER_WAY, DONE)
 """What an event runs through when nothing comes between."""
 
+_ON_THE_WAY = {NEGOTIATED: 0, PLANNED: 1, POSTPONED: 2, UNDER_WAY: 3, DONE: 4, CANCELLED: 4}
+
 # Pairs that need not follow each other in any order, and pairs of which one may only be the later news.
 _TOGETHER = frozenset(
     map(
@@ -101,6 +103,17 @@ def states(family: str) -> tuple[str, ...]:
     listed = [state for row in way["rows"] for state in row]
     named = [s for table in way.values() if isinstance(table, dict) for s in table]
     return tuple(dict.fromkeys((*listed, *named)))
+
+
+def stage(standing: Standing) -> int | None:
+    """How far on a matter is, 0 for the first stage of its family; None where that family has no order. Of two states
+    of one stage neither follows the other (acquitted, convicted)."""
+    if standing.family == EVENT:
+        return _ON_THE_WAY.get(standing.state)
+    rows: list[list[str]] = load("status")["ways"].get(standing.family, {}).get("rows", [])
+    if any(row[::-1] in rows for row in rows):
+        return None
+    return max((row.index(standing.state) for row in rows if standing.state in row), default=None)
 
 
 def compare_standings(left: Standing, right: Standing) -> Comparison:

@@ -1,0 +1,116 @@
+"""How a matter moved on between articles: which statuses are stages of one matter, and which are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.model import Finding, Severity
+from factcheck.values.base import Relation
+from tests.findings import report_on
+
+CITY = "The case has shaken Kuopio. Prosecutor Aino Salmi and the lawyer Matti Rinne spoke in Kuopio."
+
+
+def updates(folder: Path, *texts: str, days: tuple[str, ...] = ("2031-04-07", "2031-04-14", "2031-05-12")) -> list:
+    """The updates of status that articles give; each text gets the same tail, so that they tell one story."""
+    stamped = {
+        f"{n}.txt": f"---\npublished: {day}\n---\n{text} {CITY}\n" if day else f"{text} {CITY}\n"
+        for n, (text, day) in enumerate(zip(texts, days, strict=False))
+    }
+    report = report_on(stamped, folder)
+    return [f for f in report.findings if f.kind == "status" and f.relation is Relation.UPDATE]
+
+
+def labels(findings: list[Finding]) -> list[list[str]]:
+    return [[side.label for side in f.values] for f in findings]
+
+
+HELD = "Police arrested Oskar Lund, a ferry captain, on Saturday."
+CHARGED = "The ferry captain Oskar Lund was charged with fraud on Friday."
+GUILTY = "A jury found Oskar Lund guilty of fraud on Monday."
+
+
+def test_a_case_goes_on(tmp_path: Path) -> None:
+    [found] = updates(tmp_path, HELD, CHARGED, GUILTY)
+    assert labels([found]) == [["arrested", "charged", "convicted"]]
+    assert found.severity is Severity.NOTE and found.fact
+    assert "moved on" in found.why_paired[0]
+
+
+def test_an_article_of_a_later_day_that_tells_less_is_not_behind(tmp_path: Path) -> None:
+    assert not updates(tmp_path, CHARGED, HELD)
+
+
+@pytest.mark.parametrize("days", [("", ""), ("2031-04-07", ""), ("2031-04-07", "2031-04-07")])
+def test_without_an_order_of_days_one_may_have_followed(tmp_path: Path, days: tuple[str, str]) -> None:
+    assert labels(updates(tmp_path, CHARGED, HELD, days=days)) == [["arrested", "charged"]]
+
+
+def test_what_an_article_tells_of_earlier_stages_is_history(tmp_path: Path) -> None:
+    assert not updates(tmp_path, f"{HELD} {CHARGED}", CHARGED)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The harbour pilot Timo Berg was charged with theft on Friday.",
+        "Two men were charged with fraud on Friday.",
+        "Oskar Lund was accused of fraud on Friday.",
+    ],
+)
+def test_other_people_and_accusations_are_no_stage(tmp_path: Path, other: str) -> None:
+    assert not updates(tmp_path, HELD, other)
+
+
+def test_one_who_is_not_named_is_the_one_whom_the_story_names(tmp_path: Path) -> None:
+    unnamed = "Police arrested a ferry captain on Saturday."
+    assert labels(updates(tmp_path, unnamed, CHARGED)) == [["arrested", "charged"]]
+
+
+def test_of_several_whom_the_story_names_nobody_is_taken_for_the_unnamed(tmp_path: Path) -> None:
+    unnamed = "Police arrested a man on Saturday."
+    second = "Timo Berg was charged with theft on Friday."
+    assert not updates(tmp_path, unnamed, CHARGED, second)
+
+
+def test_an_article_that_speaks_of_the_sentence_knows_of_it(tmp_path: Path) -> None:
+    jailed = "A judge sentenced Oskar Lund to four years on Monday."
+    assert labels(updates(tmp_path, GUILTY, jailed)) == [["convicted", "sentenced"]]
+    assert not updates(tmp_path, f"{GUILTY} His sentence is four years.", jailed)
+
+
+@pytest.mark.parametrize(
+    ("plan", "deed", "told"),
+    [
+        ("The town will open the bridge.", "The town opened the bridge.", ["planned", "done"]),
+        (
+            "The studio Norfilm is in talks to buy the theatre.",
+            "The studio Norfilm has bought the theatre.",
+            ["in negotiations", "done"],
+        ),
+        ("Singer Ida Holm will return to the stage.", "Ida Holm decided not to return.", ["planned", "cancelled"]),
+    ],
+)
+def test_a_plan_is_carried_out_or_given_up(tmp_path: Path, plan: str, deed: str, told: list[str]) -> None:
+    assert labels(updates(tmp_path, plan, deed)) == [told]
+
+
+@pytest.mark.parametrize(
+    ("plan", "deed"),
+    [
+        ("The town will open the bridge.", "The town opened the library."),
+        ("Minister Ida Holm will meet the premier.", "Ida Holm met the farmers."),
+        ("Minister Ida Holm will sign the lease.", "Governor Marta Lie signed the lease."),
+    ],
+)
+def test_a_plan_for_something_else_is_no_stage(tmp_path: Path, plan: str, deed: str) -> None:
+    assert not updates(tmp_path, plan, deed)
+
+
+def test_two_stories_share_no_matter(tmp_path: Path) -> None:
+    first = "Police in Lagos arrested a driver. Bola Ade and Tunde Oni spoke in Lagos."
+    second = "A driver was charged with theft in Oslo. Kari Dahl and Nils Moe spoke in Oslo."
+    report = report_on({"a.txt": first, "b.txt": second}, tmp_path)
+    assert not report.findings
