@@ -15,6 +15,7 @@ from factcheck.kinds import KINDS
 from factcheck.loose import MOST, loose_groups
 from factcheck.model import Document, Severity
 from factcheck.values.base import Relation, Value, conflict, same
+from factcheck.values.interval import DateValue
 from tests.profiles import count, profile
 
 SURE = 4.0
@@ -53,9 +54,16 @@ def test_articles_must_tell_one_story(told: str) -> None:
     assert not found(clash(0, 1, evidence=(("articles", told, 0.0),)), rows=profiles(5, 7))
 
 
-def test_dates_of_two_grains_are_of_two_events() -> None:
-    grains = (*NEAR, ("form", "two grains", 0.0))
-    assert not found(clash(0, 1, evidence=grains), rows=profiles(5, 7))
+@pytest.mark.parametrize("level", [("form", "two grains", 0.0), ("agents", "other names", 0.0)])
+def test_dates_of_two_grains_and_acts_of_others_are_of_two_events(level: tuple[str, str, float]) -> None:
+    assert not found(clash(0, 1, evidence=(*NEAR, level)), rows=profiles(5, 7))
+
+
+@pytest.mark.parametrize(("told", "known"), [("from 0.3", False), ("from 0.5", True)])
+def test_bare_weekdays_need_articles_that_name_the_same(told: str, known: bool) -> None:
+    rows = [profile(value=DateValue(weekday=n, granularity="day"), source=f"s{n}", kind="date") for n in (1, 2)]
+    clashing = clash(0, 1, evidence=(("articles", told, 0.0),))
+    assert bool(found(clashing, rows=rows, kind="date")) is known
 
 
 @pytest.mark.parametrize("kind", ["status", "quote"])
