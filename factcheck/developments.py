@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
-from factcheck.align import Group, Pair, weights
+from factcheck.align import Group, Pair, weighed
 from factcheck.analysis import Analysed
 from factcheck.data import load
 from factcheck.evidence import Profile, articles
@@ -24,14 +24,8 @@ from factcheck.triggers import light, trigger_class, word_class
 from factcheck.values.status import EVENT, PLANNED, UNDER_WAY, Standing, compare_standings, stage
 from factcheck.whose import Holder, Parts, holder, parts
 
-SPOKEN_OF = {"sentence": "sentenced"}
-"""Nouns by which an article speaks of a state that it need not tell as a status (`her ten-year sentence`)."""
-
 SOMEBODY = ""
 """Stands for the one person of a story's case whom nobody names."""
-
-VAGUE = {"accused": ("charged", "arrested", "on trial"), "escaped": ("accused",), "rescued": ()}
-"""States that also stand beside later ones (an accused is charged, on trial), with those they are not held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +79,7 @@ def _steps(
 
 def _spoken_of(article: Analysed) -> frozenset[str]:
     words = {t.lemma for s in article.article.sentences for t in s.tokens if t.pos == "NOUN"}
-    return frozenset(state for word, state in SPOKEN_OF.items() if word in words)
+    return frozenset(state for word, state in load("developments")["spoken_of"].items() if word in words)
 
 
 def _cases(steps: Sequence[Step]) -> Iterator[list[Step]]:
@@ -147,7 +141,7 @@ def _one_event(a: Step, b: Step) -> bool:
 @cache
 def _repeated() -> frozenset[str]:
     """Classes of events that the same people have many of."""
-    return frozenset(load("running")["repeated"])
+    return frozenset(load("developments")["repeated"])
 
 
 def _done_to(step: Step) -> frozenset[str]:
@@ -172,8 +166,7 @@ def _follow(a: Step, b: Step) -> bool:
     """Whether the second is a later stage, and says more than the first."""
     if a.stage >= b.stage or a.source == b.source or b.standing.state in a.known:
         return False
-    unsaid = VAGUE.get(a.standing.state)
-    if unsaid is not None and b.standing.state in unsaid:
+    if b.standing.state in load("developments")["beside"].get(a.standing.state, ()):
         return False
     return a.standing.family == EVENT or compare_standings(a.standing, b.standing).conflicts
 
@@ -193,11 +186,11 @@ def _pair(a: Step, b: Step, profiles: Sequence[Profile], rarity: Rarity) -> Pair
     told = articles(profiles[a.index], profiles[b.index], rarity)
     if told in STRANGERS:
         return None
-    table = weights("development")
+    table = load("developments")["weights"]
     rows = [("whose", _whose(a, b)), ("articles", told), ("days", "in order" if a.day and b.day else "not all told")]
-    weighed = tuple((name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows)
-    score = float(table["bias"]) + sum(w for _, _, w in weighed)
-    return Pair(a.index, b.index, score, score, weighed, compare_standings(a.standing, b.standing))
+    evidence = tuple(weighed(rows, table))
+    score = float(table["bias"]) + sum(w for _, _, w in evidence)
+    return Pair(a.index, b.index, score, score, evidence, compare_standings(a.standing, b.standing))
 
 
 def _whose(a: Step, b: Step) -> str:
