@@ -36,7 +36,9 @@ _BRACKETED = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_][\w.'’-]{0,40})['\"’”]?\s?\(\s?(?P<age>1?\d{1,2})\s?\)(?=\s?[,.;:]|\s[a-z]|\s*$)"
 )
 _SPORT = re.compile(
-    r"\b(?:goals?|scor\w+|penalt\w+|substitut\w+|min(?:ute)?s?|pts|points|runs?|wickets?|sets?)\b", re.IGNORECASE
+    r"\b(?:goals?|scor\w+|penalt\w+|substitut\w+|min(?:ute)?s?|pts|points|runs?|wickets?|sets?|innings|bats(?:man|men)|"
+    r"crease|stumps?|bowl(?:s|ed|er|ing)?|lbw)\b",
+    re.IGNORECASE,
 )
 _HYPHENED = re.compile(
     r"(?<![\w.,$-])(?P<age>\d{1,3}|[a-z]{3,9})-(?=,?\s(?:(?:and|or|to)\s)?(?:an?\s)?(?:\d{1,3}|[a-z]{3,9})-(?:year|month)-olds?\b)",

@@ -16,6 +16,14 @@ WINDOW = 90
 """Characters before a figure in which its change is looked for."""
 
 _VERB_BEFORE = re.compile(rf"\b{_VERB}\s(?:by\s)?(?:a\s|an\s|another\s|further\s|only\s|just\s)?\Z", re.IGNORECASE)
+_PHRASAL = re.compile(
+    r"\b(?:mak(?:es?|ing)|made|grow(?:s|n|ing)?|grew|pick(?:s|ed|ing)?|liv(?:es?|ed|ing)|end(?:s|ed|ing)?|turn(?:s|ed)?|"
+    r"sets?|setting|show(?:s|ed)?|tak(?:es?|ing)|took|add(?:s|ed|ing)?|put|sign(?:s|ed)?|g[ai]ve|giving|held|holds?|"
+    r"open(?:s|ed|ing)?|broke|breaks?|lay|laid|track(?:s|ed)?|hunt(?:s|ed)?|write|wrote|sit|sat|settled?|calm(?:s|ed)?)"
+    r"\s(?:up|down)\s(?:a\s|an\s)?\Z",
+    re.IGNORECASE,
+)
+"""`Made up a third`, `grew up 100 miles from`: verbs of their own, with no change in them."""
 _BY = re.compile(
     rf"\b(?:{_VERB}|{_NOUN})\b(?:[^;.!?]|\.(?=\d)){{0,60}}?\sby\s(?:a\s|another\s|a\sfurther\s)?\Z", re.IGNORECASE
 )
@@ -35,7 +43,11 @@ def change_of(text: str, start: int, end: int, counts: bool = False) -> str:
         return near["end"].lower() if _ANY_CHANGE.search(before[: near.start()]) else ""
     if counts:
         return "by" if _BY.search(before) else ""
-    if _VERB_BEFORE.search(before) or _BY.search(before) or _NOUN_BEFORE.search(before):
+    if (
+        (_VERB_BEFORE.search(before) and not _PHRASAL.search(before))
+        or _BY.search(before)
+        or _NOUN_BEFORE.search(before)
+    ):
         return "by"
     return "by" if _AFTER.match(text, end) else ""
 

@@ -23,6 +23,11 @@ _PARTS = re.compile(
 )
 _WORDS = re.compile(r"hours|morning|afternoon|evening|night|dawn|daybreak|sunrise|sunset|dusk|lunchtime", re.IGNORECASE)
 
+_FAME = frozenset(
+    {"fame", "star", "stardom", "sensation", "success", "celebrity", "famous", "status", "changed", "rich"}
+)
+"""Beside these `overnight` means at once."""
+
 
 def find_dayparts(sentence: Sentence) -> Iterator[tuple[int, int, TimeValue]]:
     """Start and end in the sentence's text, and the value, of each part of the day, in text order."""
@@ -54,5 +59,6 @@ def _adverb(sentence: Sentence, start: int, word: str) -> bool:
     if token is None:
         return False
     if word == "overnight":
-        return token.pos == "ADV" and token.dep in ("advmod", "npadvmod")
+        famed = any(t.lower in _FAME for t in sentence.tokens[max(0, token.i - 4) : token.i + 3])
+        return token.pos == "ADV" and token.dep in ("advmod", "npadvmod") and not famed
     return token.dep in ("compound", "amod", "nmod") and sentence.head(token).i == token.i + 1

@@ -65,6 +65,7 @@ _LONE_ENDING = re.compile(r"\s(?:and\s)?(?P<cents>\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,
 
 _WINDOW = 8
 _WEIGHT = re.compile(r"(?:weigh\w*|mass of|heav\w+|lost|gained|lift\w*|shed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
+_NEWBORN = re.compile(r"\s(?:and\s)?(?:at\s(?:birth|\w+\s(?:days|weeks|months|years))|\w+\s(?:ounces|ozs?|inches))\b")
 _OF_STUFF = re.compile(
     r"[\s-](?:of\s(?!the\b|his\b|her\b|their\b|its\b|public\b|tax)|heavier|lighter|overweight|per\ssquare)"
 )
@@ -172,6 +173,7 @@ def _plausible(text: str, number: Number, found: re.Match[str], name: str) -> bo
     if name in ("pound", "pounds"):
         before, after = text[max(0, number.start - 40) : number.start], found.end()
         weight = _WEIGHT.search(before) or _OF_STUFF.match(text, after) or found.group().startswith("-")
+        weight = weight or _NEWBORN.match(text, after) is not None
         tenths = 0.01 < number.step < 1  # sums are written with two decimals
         return number.scaled or not (weight or tenths)
     return True

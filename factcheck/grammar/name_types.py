@@ -159,6 +159,8 @@ def _by_noun_after(tokens: Sequence[Token], end: int) -> Verdict | None:
     """`the Pellworm store`, `the Pellworm jewellery store`, `the Grand hotel`."""
     for at in (end, end + 1):
         word = plain(tokens[at]) if at < len(tokens) else ""
+        if at == end and word in listed("names", "work", "after"):
+            return NameType.WORK, True
         if word in listed("names", "group", "beside"):
             return NameType.GROUP, True
         if word in listed("names", "organisation", "beside"):
@@ -207,8 +209,8 @@ def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
     if label in _DOUBTFUL or (label == "PERSON" and tokens[0].tag[:2] in ("VB", "IN")):
         return NameType.OTHER, False
     if label and share * 2 > len(tokens):
-        event = label == "PERSON" and len(words) > 1 and words[-1] in listed("names", "event", "last")
-        return NameType.OTHER if event else _BY_LABEL[label], False
+        event = label in ("PERSON", "ORG") and len(words) > 1 and words[-1] in listed("names", "event", "last")
+        return (NameType.OTHER, label == "ORG") if event else (_BY_LABEL[label], False)
     return (NameType.OTHER, False) if _proper(tokens) else (None, False)
 
 

@@ -6,11 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.data import load
+from factcheck.gazetteer import demonyms, entries
 from factcheck.grammar.name_types import PLACES
 from factcheck.grammar.titles import person_roles
 from factcheck.model import Claim, Sentence, Token
 from factcheck.values.name import NameType, NameValue
-from factcheck.values.name_parts import listed, words_of
+from factcheck.values.name_parts import given_names, listed, words_of
+from factcheck.values.place import Sort
+from factcheck.values.toponym import fold
+
+_PEOPLE = frozenset(load("counting")["people"])
+LARGE_TOWN, LARGER_TOWN = 160_000, 500_000
+"""People in a town whose name is rather its own than somebody's surname: alone, and behind another word."""
 
 SURE = 10
 """Votes of a mention whose own words or neighbours tell its type, against one of a label of the tagger's."""
@@ -47,7 +55,13 @@ class Votes:
         if len(key) == 1:
             votes.update(dict.fromkeys(self.full.get(key[0], Counter()), SURE))
         votes.pop(NameType.OTHER, None)
+        if demonyms().get(value.label):
+            return None  # a Frenchman
+        if len(key) == 2 and not value.sure and self._surname(key[1]) and value.type is NameType.ORG:
+            votes[NameType.PERSON] += self.mentions[key] + 1
         best = min(votes, key=lambda t: (-votes[t], t.value), default=NameType.OTHER)
+        if best is NameType.PERSON and votes[best] < SURE and not value.sure and self._town(value, key):
+            best = NameType.ORG
         least = self.strength(key) + (value.sure or len(key) > 1)
         if (self.places[key] and self.places[key] >= least) or self._two_people(value):
             return None
@@ -78,6 +92,21 @@ class Votes:
         if len(words) == 3 and words[1] == "and":
             return self._person(words[0]) and self._person(words[2])
         return len(words) == 2 and " " not in value.label and all(map(self._person, words))
+
+    def _town(self, value: NameValue, key: Key) -> bool:
+        """Whether a name that is labelled a person's is a large town's, and so its club's or government's: `Swansea
+        lost`, `Kiev says`, `Dynamo Porto`."""
+        if len(key) > 2 or key[0] in given_names() or NameType.PERSON in self.full.get(key[-1], ()):
+            return False
+        least = LARGE_TOWN if len(key) == 1 else LARGER_TOWN
+        word = value.label.split()[-1]
+        towns = (e for e in entries(word) if e.sort in (Sort.CITY, Sort.COUNTRY))
+        return any(e.weight >= least and (e.capital or fold(e.name) == fold(word)) for e in towns)
+
+    def _surname(self, word: str) -> bool:
+        """Whether the article speaks of a person by this word alone, and of nothing else."""
+        types = self.types.get((word,), Counter())
+        return types[NameType.PERSON] > types.total() / 2
 
     def _person(self, word: str) -> bool:
         """Whether the article has a person of this name."""
@@ -149,7 +178,13 @@ def _is_located(sentence: Sentence, token: Token) -> bool:
     if following is not None and following.lower in listed("names", "location", "after"):
         return True
     alone = following is None or (following.tag != "POS" and not following.text[0].isupper())
-    return alone and before in listed("names", "location", "before")
+    return alone and (before in listed("names", "location", "before") or _home(sentence, token))
+
+
+def _home(sentence: Sentence, token: Token) -> bool:
+    """`a man from Harwick`: where somebody comes from."""
+    before = sentence.tokens[max(0, token.i - 2) : token.i]
+    return len(before) == 2 and before[1].lower == "from" and before[0].lower in _PEOPLE
 
 
 def prefix(value: NameValue, votes: Votes) -> str:

@@ -56,7 +56,7 @@ _NTH_PART = re.compile(
 )
 _PART_OF = re.compile(rf"\sof\sa\s(?P<scale>{_BIG})\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    rf"(?P<few>several|multiple|a\sfew|a\scouple\sof|a\scouple|a\shandful\sof)\b(?:[\s-](?P<scale>{_BIG}|hundred|dozen)\b)?"
+    rf"(?P<few>several|multiple|a\sfew|a\scouple\sof|a\scouple|a\shandful\sof)\b(?:[\s-](?P<scale>{_BIG}|hundred|dozen)s?\b)?"
     rf"|(?P<many>{_MANY})(?:\sof\s(?P<more>{_MANY}))?\b",
     re.IGNORECASE,
 )

@@ -43,6 +43,8 @@ _FOLLOWED = re.compile(rf"[\s-]{any_of(_DATA['followed_by'])}\b(?!['’]s)", re.
 _CARDINAL_AFTER = re.compile(
     rf"\s(?:few|couple|several|{any_of(w for w in CARDINAL_WORDS if w != 'one')}|\d+)\b", re.IGNORECASE
 )
+_PICTURED = re.compile(r"\s(?:from\s)?(?:the\s)?(?:right|left)(?=\s?[),.;])", re.IGNORECASE)
+"""Where somebody stands in a picture: `(second right)`, `third from left,`."""
 _MOMENT = re.compile(rf"\b{_MOMENTS}\s\Z", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     rf"(?:\b(?:an?|last|final|middle|bottom|top|remaining|other|attacking|defensive|{_NUMBER_WORD})[\s-])\Z",
@@ -109,6 +111,7 @@ def _ranks(sentence: Sentence, rank: Rank, found: re.Match[str]) -> bool:
         is_barred(text, rank.start, rank.end)
         or _FOLLOWED.match(text, rank.end)
         or _CARDINAL_AFTER.match(text, rank.end)
+        or _PICTURED.match(text, rank.end)
     ):
         return False
     if rank.value == 11 and _HOUR.match(text, rank.end):
