@@ -25,6 +25,9 @@ _BY_LABEL = {
 _DOUBTFUL = frozenset({"LAW", "PRODUCT", "EVENT"})
 """Labels that the small pipeline gives to anything; a law that says so is known by its words."""
 
+_PARTICLES = frozenset({"del", "de", "van", "von", "bin", "al", "el", "da", "dos"})
+"""Small words inside the names of people."""
+
 Verdict = tuple[NameType | None, bool]
 
 
@@ -202,6 +205,10 @@ def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
     shaped = _person_shape(words) and words[-1] not in listed("names", "event", "last")
     if shaped and (label == "PERSON" or (words[0] in telling_names() and label in ("", "ORG", "GPE"))):
         return NameType.PERSON, label == "PERSON"
+    if label == "ORG" and words[0] in telling_names() and (len(words) == 1 or _PARTICLES & set(words[1:-1])):
+        return NameType.PERSON, False
+    if label == "PERSON" and len(words) > 1 and words[0] == "the":
+        return NameType.OTHER, False
     if label == "GPE" and len(words) == 1 and _agency(tokens[0]):
         return NameType.ORG, False
     if label in _NOT_NAMES or labels["DATE"] or (len(tokens) == 1 and tokens[0].tag not in ("NNP", "NNPS", "NN", "CD")):

@@ -23,7 +23,7 @@ _NAMED_YEAR = (
 )
 _IN_YEAR = re.compile(rf"(?P<gap>[^.,;:!?\d$€£]{{0,40}}?)\b(?:in|for|during|of)\s{_NAMED_YEAR}", re.IGNORECASE)
 _OPENING = re.compile(rf"\W{{0,2}}(?:In|For|During)\s{_NAMED_YEAR},?\s")
-_OTHER_CLAUSE = re.compile(r"\b(?:and|while|but|compared|from|against|up|down)\b", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r"\b(?:and|while|but|compared|from|against|up|down|than)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–/]\s?")
 
 

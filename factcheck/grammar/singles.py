@@ -29,6 +29,8 @@ _AFTER = re.compile(
 )
 _STUFF = re.compile(r"(?<=gallon|.litre|.tonne)\sof\s", re.IGNORECASE)
 _RATE = re.compile(r"[\d%$€£]\s\Z|\b(?:dollars|cents|pence|euros|rupees|miles)\s\Z")
+_SUM = re.compile(r"[\d%$€£](?:m|bn|k|\s?(?:million|billion|trillion|lakh|crore))?\s\Z", re.IGNORECASE)
+"""Before `a year` a figure that it is the rate of."""
 _AND_PART = re.compile(r"\sand\sa\s(?P<part>half|quarter)\b", re.IGNORECASE)
 _PARTS = {"half": 0.5, "quarter": 0.25}
 
@@ -54,6 +56,8 @@ def _is_one(text: str, start: int, end: int) -> bool:
         return bool(re.match(r"\s(?:later|earlier|ago)\b", text[end:], re.IGNORECASE))
     if _STUFF.match(text, end) and not _RATE.search(before):
         return True
+    if _SUM.search(before):
+        return False
     return bool(hedge_before(text, start)[1] or _BEFORE.search(before) or _AFTER.match(text, end))
 
 
