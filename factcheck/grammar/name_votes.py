@@ -96,12 +96,17 @@ class Votes:
     def _town(self, value: NameValue, key: Key) -> bool:
         """Whether a name that is labelled a person's is a large town's, and so its club's or government's: `Swansea
         lost`, `Kiev says`, `Dynamo Porto`."""
-        if len(key) > 2 or key[0] in given_names() or NameType.PERSON in self.full.get(key[-1], ()):
+        if len(key) > 2 or key[0] in given_names() or self._of_somebody(key):
             return False
         least = LARGE_TOWN if len(key) == 1 else LARGER_TOWN
         word = value.label.split()[-1]
         towns = (e for e in entries(word) if e.sort in (Sort.CITY, Sort.COUNTRY))
         return any(e.weight >= least and (e.capital or fold(e.name) == fold(word)) for e in towns)
+
+    def _of_somebody(self, key: Key) -> bool:
+        """Whether the article has a person of this name: in a longer name, or for two words by the last alone."""
+        held = self.full.get(key[0], ()) if len(key) == 1 else self.types.get(key[1:], ())
+        return NameType.PERSON in held
 
     def _surname(self, word: str) -> bool:
         """Whether the article speaks of a person by this word alone, and of nothing else."""

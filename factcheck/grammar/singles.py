@@ -56,7 +56,7 @@ def _is_one(text: str, start: int, end: int) -> bool:
         return bool(re.match(r"\s(?:later|earlier|ago)\b", text[end:], re.IGNORECASE))
     if _STUFF.match(text, end) and not _RATE.search(before):
         return True
-    if _SUM.search(before):
+    if _SUM.search(before) or text.startswith(" out", end):
         return False
     return bool(hedge_before(text, start)[1] or _BEFORE.search(before) or _AFTER.match(text, end))
 
