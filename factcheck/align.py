@@ -59,7 +59,8 @@ class Group:
 def weights(family: str) -> dict[str, Any]:
     """The weights of a family of kinds: learned ones (factcheck/data/weights.toml) with the thresholds and families
     that are set by hand (weights_by_hand.toml)."""
-    return {**load("weights").get(family, {}), **load("weights_by_hand").get(family, {})}
+    learned, told = load("weights").get(family, {}), load("weights_by_hand").get(family, {})
+    return {**learned, **told, "clash": {**learned.get("clash", {}), **told.get("clash", {})}}
 
 
 Scored = Mapping[str, Sequence[Pair]]
@@ -79,7 +80,7 @@ def align(pairs: Scored, profiles: Sequence[Profile]) -> list[Group]:
     groups: list[Group] = []
     for kind, rows in pairs.items():
         table = weights(FAMILIES.get(kind, "status"))
-        groups += with_supporters(group(rows, table["meet"], table["floor"]), rows, source, table["meet"])
+        groups += with_supporters(group(rows, Bounds.of(table)), rows, source, table["meet"])
     return sorted(groups, key=lambda g: g.members)
 
 
@@ -132,7 +133,8 @@ def vetoed(pair: Pair, reason: str) -> Pair:
 
 def blocking_keys(profile: Profile, rarity: Rarity) -> Iterator[str]:
     """What a claim can be looked up by."""
-    frame = profile.reading.frame
+    frame, source = profile.reading.frame, profile.reading.claim.source
+    rarity = rarity.between(source, source)
     if frame.measured:
         yield f"measured {frame.measured}"
     if frame.trigger and frame.trigger not in light() and frame.trigger not in reporting():
@@ -235,7 +237,21 @@ VETOED = -99.0
 """The score of a pair that a veto keeps apart."""
 
 
-def group(pairs: Iterable[Pair], meet: float, floor: float) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Log-odds of grouping: `meet`, which pairs that agree reach on average, `clash`, which one of those that clash
+    reaches, and `floor`, under which no pair of a group may be."""
+
+    meet: float
+    clash: float
+    floor: float
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Bounds:
+        return cls(float(table["meet"]), float(table["clash"]["meet"]), float(table["floor"]))
+
+
+def group(pairs: Iterable[Pair], bounds: Bounds) -> list[Group]:
     """Complete-link groups: the strongest pair first, two groups become one if they meet (_may_join); a pair that
     blocking never let meet counts as under the floor."""
     pairs = list(pairs)
@@ -243,14 +259,14 @@ def group(pairs: Iterable[Pair], meet: float, floor: float) -> list[Group]:
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
     for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
-        if pair.score < meet:
-            break
+        if pair.score < (bounds.clash if pair.comparison.conflicts else bounds.meet):
+            continue
         for i in (pair.left, pair.right):
             if i not in group_of:
                 group_of[i] = i
                 members[i] = [i]
         a, b = group_of[pair.left], group_of[pair.right]
-        if a == b or not _may_join(members[a], members[b], link, meet, floor):
+        if a == b or not _may_join(members[a], members[b], link, bounds):
             continue
         keep, drop = min(a, b), max(a, b)
         for i in members[drop]:
@@ -283,22 +299,20 @@ def with_supporters(groups: Sequence[Group], pairs: Sequence[Pair], source: Sequ
     return [Group(m, tuple(_inside(m, link))) for m in rows]
 
 
-def _may_join(
-    left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int, int], Pair], meet: float, floor: float
-) -> bool:
+def _may_join(left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int, int], Pair], bounds: Bounds) -> bool:
     """Whether every pair between two groups reaches the floor, and those that agree reach `meet` on average.
 
-    Where all pairs clash, one that reaches it is enough, and less than half may be vetoed or unmet: further sources on
-    a side must not hide what one of them shows."""
+    Where all pairs clash, one that reaches `clash` is enough, and less than half may be vetoed or unmet: further
+    sources on a side must not hide what one of them shows."""
     pairs = [link.get((i, j) if i < j else (j, i)) for i in left for j in right]
     agreeing = [p.score for p in pairs if p and not p.comparison.conflicts]
     clashing = [p.score for p in pairs if p and p.comparison.conflicts and p.score > VETOED]
     met = len(agreeing) + len(clashing)
     if met < len(pairs) and (agreeing or 2 * met <= len(pairs)):
         return False
-    if min((*agreeing, *clashing), default=floor - 1) < floor:
+    if min((*agreeing, *clashing), default=-math.inf) < bounds.floor:
         return False
-    return sum(agreeing) / len(agreeing) >= meet if agreeing else max(clashing) >= meet
+    return sum(agreeing) / len(agreeing) >= bounds.meet if agreeing else max(clashing) >= bounds.clash
 
 
 def _inside(members: Sequence[int], link: Mapping[tuple[int, int], Pair]) -> Iterator[Pair]:

@@ -16,7 +16,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from factcheck.model import Zone
-from factcheck.story import Rarity, Reading
+from factcheck.story import Rarity, Reading, overlap
 from factcheck.triggers import light, trigger_class, word_class
 from factcheck.values.base import Comparison as ValueComparison
 from factcheck.values.base import Relation, Value, Verdict
@@ -296,10 +296,8 @@ def articles(a: Profile, b: Profile, rarity: Rarity) -> str:
     """How many of the entities that the two articles name they have in common: whether they tell one story."""
     if a.reading.claim.source == b.reading.claim.source:
         return ""
-    both = len(a.named & b.named)
-    if not both:
-        return "nothing in common"
-    return _ARTICLES(both / min(len(a.named), len(b.named)))
+    common = overlap(a.named, b.named)
+    return _ARTICLES(common) if common else "nothing in common"
 
 
 def phrases(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -411,6 +409,7 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
 
 def levels(a: Profile, b: Profile, rarity: Rarity) -> Iterator[tuple[str, str]]:
     """Each comparison that says something of the pair, with the level the pair is on."""
+    rarity = rarity.between(a.reading.claim.source, b.reading.claim.source)
     for name, comparison in COMPARISONS:
         level = comparison(a, b, rarity)
         if level:

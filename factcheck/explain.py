@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.align import Pair, frame_pair, scored_pairs, weights
+from factcheck.align import Bounds, Pair, frame_pair, scored_pairs, weights
 from factcheck.analysis import Analysed
 from factcheck.errors import InputError, Problem
 from factcheck.evidence import FAMILIES, Profile
@@ -73,8 +73,14 @@ def _explained(pair: Pair, met: bool, profiles: Sequence[Profile]) -> Explanatio
     left, right = profiles[pair.left].reading.claim, profiles[pair.right].reading.claim
     veto = next((reason for name, reason, _ in pair.evidence if name == "veto"), "")
     rows = tuple(row for row in pair.evidence if row[0] != "veto")
-    outcome = _outcome(pair, met, veto, float(weights(FAMILIES[left.kind])["meet"]))
+    outcome = _outcome(pair, met, veto, _needed(pair, weights(FAMILIES[left.kind])))
     return Explanation(left, right, rows, None if veto else pair.score, outcome)
+
+
+def _needed(pair: Pair, table: Mapping[str, Any]) -> float:
+    """The log-odds from which the two are one fact."""
+    bounds = Bounds.of(table)
+    return bounds.clash if pair.comparison.conflicts else bounds.meet
 
 
 def _outcome(pair: Pair, met: bool, veto: str, needed: float) -> str:

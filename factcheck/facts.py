@@ -20,7 +20,7 @@ from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.relations import Standing
 from factcheck.repeats import once
-from factcheck.story import Rarity, Reading, vocabulary
+from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.triggers import light, word_class
 from factcheck.values.attribute import Attribute
 from factcheck.values.base import Relation
@@ -41,9 +41,10 @@ COMPARE: dict[str, Compare] = {
 def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> tuple[list[Profile], Rarity]:
     """The readings of all claims of a story, ready to be compared, and what is rare in it."""
     profiles = list(_profiles(articles, names))
-    # A copy of an article makes none of its words more common.
-    rarity = Rarity({frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles})
-    return profiles, rarity
+    named = {a.article.document.id: frozenset[str]() for a in articles}
+    named |= {p.reading.claim.source: p.named for p in profiles}
+    words = {a.article.document.id: frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles}
+    return profiles, StoryRarity(words, named)
 
 
 def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Finding]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +54,10 @@ class Rarity:
             self._known[word] = known
         return known
 
+    def between(self, left: str, right: str) -> Rarity:
+        """What is rare where two articles, told by source, are compared."""
+        return self
+
     def weight(self, words: Iterable[str]) -> float:
         # Exact, so that the order of a set cannot show in the last digit.
         return math.fsum(map(self, words))
@@ -73,6 +77,46 @@ class Rarity:
         if known is None:
             known = self._weights[words] = self.weight(words)
         return known
+
+
+class StoryRarity(Rarity):
+    """Rarity in articles of which not all tell one story: two articles of one story are compared by that story's
+    articles alone, so that nothing unrelated beside them changes what is found.
+
+    `words` are the vocabularies and `named` what each article names, by source. Articles tell one story if what they
+    name has RELATED or more in common, and if a third ties them. A copy of an article makes no word more common.
+    """
+
+    def __init__(self, words: Mapping[str, frozenset[str]], named: Mapping[str, frozenset[str]]) -> None:
+        super().__init__(set(words.values()))
+        self._strand = strands(named)
+        held: dict[str, set[frozenset[str]]] = {}
+        for source, strand in self._strand.items():
+            held.setdefault(strand, set()).add(words[source])
+        self._strands = {strand: Rarity(rows) for strand, rows in held.items()}
+
+    def between(self, left: str, right: str) -> Rarity:
+        mine, other = self._strand.get(left), self._strand.get(right)
+        return self._strands[mine] if mine is not None and mine == other else self
+
+
+RELATED = 0.15
+"""Share of the names of the article with fewer of them from which two articles tell one story."""
+
+
+def strands(named: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """For each source the first source of its story."""
+    home: dict[str, str] = {}
+    for source, names in named.items():
+        tied = {home[other] for other in home if overlap(names, named[other]) >= RELATED}
+        home[source] = first = min((*tied, source), key=list(named).index)
+        home.update({other: first for other, strand in home.items() if strand in tied})
+    return home
+
+
+def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """What two sets have in common, as a share of the smaller one; 0 where one is empty."""
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
 def vocabulary(article: Article, frames: Iterable[Frame]) -> set[str]:

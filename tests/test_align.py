@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align import Pair, group
-from factcheck.values.base import same
+from factcheck.align import Bounds, Pair, group
+from factcheck.values.base import conflict, same
 
 
 def pair(left: int, right: int, score: float) -> Pair:
     return Pair(left, right, score, score, (), same())
 
 
-def members(pairs: list[Pair], meet: float = 0.0, floor: float = -1.0) -> list[tuple[int, ...]]:
-    return [g.members for g in group(pairs, meet, floor)]
+EVEN = Bounds(meet=0.0, clash=0.0, floor=-1.0)
+
+
+def members(pairs: list[Pair], bounds: Bounds = EVEN) -> list[tuple[int, ...]]:
+    return [g.members for g in group(pairs, bounds)]
+
+
+def test_a_clash_needs_more_than_an_agreement() -> None:
+    bounds = Bounds(meet=-1.0, clash=0.0, floor=-2.0)
+    weak = pair(1, 2, -0.5)
+    assert members([weak], bounds) == [(1, 2)]
+    assert members([replace(weak, comparison=conflict("they differ"))], bounds) == []
+    assert members([replace(weak, score=0.1, comparison=conflict("they differ"))], bounds) == [(1, 2)]
 
 
 def test_pairs_that_meet_become_one_fact() -> None:
