@@ -74,7 +74,7 @@ def _steps(
             known = frozenset(names.get((claim.source, n), n) for n in told.names)
             yield replace(step, parts=replace(told, names=known))
         elif (whose := holder(claim, sentence, entity_of)) is not None:
-            yield replace(step, whose=Holder(names.get((claim.source, whose.name), whose.name)))
+            yield replace(step, whose=replace(whose, name=names.get((claim.source, whose.name), whose.name)))
 
 
 def _spoken_of(article: Analysed) -> frozenset[str]:
@@ -90,10 +90,11 @@ def _cases(steps: Sequence[Step]) -> Iterator[list[Step]]:
         if step.whose is not None:
             families[step.standing.family].append(step)
     for _, mine in sorted(families.items()):
-        whole = {s.whose.name for s in mine if s.whose} - {SOMEBODY}
+        whole = {s.whose.name for s in mine if s.whose and not s.whose.several} - {SOMEBODY}
         persons: dict[str, list[Step]] = defaultdict(list)
         for step in mine:
-            own = {s.whose.name for s in mine if s.whose and s.source == step.source} - {SOMEBODY}
+            named = (s.whose.name for s in mine if s.whose and not s.whose.several and s.source == step.source)
+            own = set(named) - {SOMEBODY}
             meant = {step.whose.name} if step.whose and step.whose.name else own or whole or {SOMEBODY}
             if len(meant) == 1:
                 persons[next(iter(meant))].append(step)

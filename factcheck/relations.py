@@ -9,9 +9,13 @@ from datetime import date
 from factcheck.data import load
 from factcheck.model import Claim, Document, Modality, Zone
 from factcheck.sides import Camp
+from factcheck.triggers import trigger_class
 from factcheck.values.base import Relation
 from factcheck.values.status import Standing as Stage
 from factcheck.values.status import compare_standings
+
+POSTPONED = "postpone"
+"""The trigger class of putting off."""
 
 CUMULATIVE_KINDS = ("count", "money", "percent", "measure", "duration", "age", "ordinal")
 
@@ -39,21 +43,57 @@ def standing(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stan
 def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Standing | None:
     """A running figure that grew between two publications, a plan that was carried out later, or an age that fits the
     time between the two articles."""
+    if (moved := _moved(left, right)) is not None:
+        return moved
     days_left = [documents[s].day for s in left.sources]
     days_right = [documents[s].day for s in right.sources]
     if None in days_left or None in days_right:
-        return _may_follow(left, right)
+        return _may_follow(left, right) or _grew(left, right)
     early, late = _ordered(left, right, [d for d in days_left if d], [d for d in days_right if d])
     if early is None or late is None:
-        return None
+        return _grew(left, right)
     kind = early.claims[0].kind
     if kind == "status":
         return Standing(Relation.UPDATE, "the later article tells how it went on")
     if kind == "age":
         return _older(early, late, documents)
+    if kind in ("date", "time") and _all(early, Modality.PLANNED) and _all(late, Modality.ASSERTED):
+        return Standing(Relation.UPDATE, f"planned for {early.value.label}, and told as done in a later article")
     if kind in CUMULATIVE_KINDS and (_runs(early.claims) or _runs(late.claims)):
         return Standing(Relation.UPDATE, f"a running figure: {early.value.label} first, {late.value.label} later")
     return None
+
+
+def _all(camp: Camp, stance: Modality) -> bool:
+    return all(c.modality is stance for c in camp.claims)
+
+
+def _moved(left: Camp, right: Camp) -> Standing | None:
+    """Two dates of which one is that to which the other was put off."""
+    told = [any(c.frame.trigger_class == POSTPONED for c in camp.claims) for camp in (left, right)]
+    if left.claims[0].kind not in ("date", "time") or told[0] == told[1]:
+        return None
+    return Standing(Relation.UPDATE, "one of them tells of a date that was put off")
+
+
+def _grew(left: Camp, right: Camp) -> Standing | None:
+    """A running count of which one article says by the words beside it that it has grown, or is the latest."""
+    marks = set(load("running")["grown"])
+    late = [c for camp in (left, right) for c in camp.claims if marks & {*c.frame.neighbours, *c.frame.governors}]
+    if left.claims[0].kind != "count" or set(left.sources) & set(right.sources) or not (late and _counts(left, right)):
+        return None
+    return Standing(Relation.UPDATE, "a running figure: one of the articles says that it has grown")
+
+
+def _counts(left: Camp, right: Camp) -> bool:
+    """Whether both sides count what grows while news comes in."""
+    classes = set(load("running")["classes"])
+    return all(any(_told(c) & classes for c in camp.claims) for camp in (left, right))
+
+
+def _told(claim: Claim) -> set[str]:
+    frame = claim.frame
+    return {frame.trigger_class, *map(trigger_class, (frame.measured, *frame.agents, *frame.governors))}
 
 
 def _may_follow(left: Camp, right: Camp) -> Standing | None:
@@ -100,7 +140,7 @@ def _attribution(left: Camp, right: Camp) -> Standing | None:
     a weak one."""
     if _all_told_by_others(left, right):
         return Standing(Relation.ATTRIBUTION, "two speakers are given with two values; neither article asserts one")
-    if any(all(c.modality is Modality.QUOTED for c in camp.claims) for camp in (left, right)):
+    if any(_all(camp, Modality.QUOTED) for camp in (left, right)):
         return Standing(Relation.CONFLICT, "one of the values is only quoted", strict=False)
     return None
 

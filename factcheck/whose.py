@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.clauses import NOUNS, OBJECTS, SUBJECTS, arguments, conjuncts, objects_of
 from factcheck.coreference import PLACE, Entity
+from factcheck.grammar.numerals import UNITS
 from factcheck.grammar.titles import person_roles
 from factcheck.model import Claim, Sentence, Token
 from factcheck.values.name import NameType
@@ -24,13 +25,15 @@ BODIES = (NameType.PERSON.value, NameType.ORG.value, NameType.GROUP.value)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who is in a state: `name` is that of a person, '' for one person who is not named."""
+    """Who is in a state: `name` is that of a person, '' for one person who is not named, and a number (`2 clerk`) for
+    `several` who are only counted."""
 
     name: str = ""
+    several: bool = False
 
 
 def holder(claim: Claim, sentence: Sentence, entity_of: EntityOf) -> Holder | None:
-    """The one person who is in a state, None where it is several or a thing."""
+    """The one person who is in a state, or how many are; None where it is a thing, or several who are not counted."""
     head = sentence.head_of(claim.span)
     if head is None or not isinstance(claim.value, Standing):
         return None
@@ -39,7 +42,10 @@ def holder(claim: Claim, sentence: Sentence, entity_of: EntityOf) -> Holder | No
     named = list(dict.fromkeys(n for t in persons for n in _names(sentence, t, entity_of)))
     if named:
         return Holder(named[0]) if len(named) == 1 and len(persons) == 1 else None
-    return Holder() if len(persons) == 1 and _single(persons[0]) else None
+    if len(persons) != 1:
+        return None
+    number = _number(sentence, persons[0])
+    return Holder() if _single(persons[0]) else Holder(f"{number} {persons[0].lemma}", several=True) if number else None
 
 
 def _held(sentence: Sentence, head: Token, acts: bool) -> Iterable[Token]:
@@ -104,6 +110,15 @@ def _single(token: Token) -> bool:
     if token.pos == "PRON":
         return token.lower in ("he", "she", "him", "her")
     return token.tag == "NN" and token.lower in person_roles()
+
+
+def _number(sentence: Sentence, token: Token) -> str:
+    """The small number of people that a plural noun counts (`the two clerks`), '' where it counts none."""
+    if token.tag != "NNS" or token.lemma not in person_roles():
+        return ""
+    told = [t.lower for t in sentence.children(token) if t.dep == "nummod"]
+    number = str(int(UNITS.get(told[0], 0))) if len(told) == 1 and not told[0].isdigit() else "".join(told)
+    return number if number.isdigit() and int(number) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,20 @@ def test_one_who_is_not_named_is_the_one_whom_the_story_names(tmp_path: Path) ->
     assert labels(updates(tmp_path, unnamed, CHARGED)) == [["arrested", "charged"]]
 
 
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("The two drivers were charged with fraud on Friday.", [["arrested", "charged"]]),
+        ("Three drivers were charged with fraud on Friday.", []),
+        ("Two clerks were charged with fraud on Friday.", []),
+    ],
+)
+def test_several_are_the_same_if_their_number_and_calling_are(
+    tmp_path: Path, later: str, told: list[list[str]]
+) -> None:
+    assert labels(updates(tmp_path, "Police arrested two drivers on Saturday.", later)) == told
+
+
 def test_of_several_whom_the_story_names_nobody_is_taken_for_the_unnamed(tmp_path: Path) -> None:
     unnamed = "Police arrested a man on Saturday."
     second = "Timo Berg was charged with theft on Friday."

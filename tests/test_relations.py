@@ -10,6 +10,7 @@ from factcheck.model import Claim, Document, Frame, Modality, Zone
 from factcheck.relations import standing
 from factcheck.sides import Camp
 from factcheck.values.base import Relation
+from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 from tests.profiles import claim, count
 
@@ -46,6 +47,61 @@ def test_a_running_figure_of_a_later_day_is_an_update(days: tuple[date, date]) -
 @pytest.mark.parametrize("days", [(TUESDAY, TUESDAY), (TUESDAY, None), (None, None)])
 def test_without_an_order_of_days_it_is_a_conflict(days: tuple[date | None, date | None]) -> None:
     assert standing(*pair(TOLL), documents(*days)).relation is Relation.CONFLICT
+
+
+GROWN = Frame(trigger="rise", trigger_class="rise", agents=("toll",), governors=("rise",))
+
+
+@pytest.mark.parametrize("days", [(TUESDAY, TUESDAY), (None, None)])
+@pytest.mark.parametrize(
+    ("frame", "relation"),
+    [
+        (GROWN, Relation.UPDATE),
+        (Frame(trigger="kill", trigger_class="kill", neighbours=("now",)), Relation.UPDATE),
+        (Frame(trigger="own", trigger_class="own", neighbours=("now",)), Relation.CONFLICT),
+        (Frame(trigger="kill", trigger_class="kill", neighbours=("fire",)), Relation.CONFLICT),
+    ],
+)
+def test_a_toll_that_has_grown_by_its_own_words_needs_no_day(
+    days: tuple[date | None, date | None], frame: Frame, relation: Relation
+) -> None:
+    sides = camp(claim(count(5), "s1", frame=TOLL)), camp(claim(count(24), "s2", frame=frame, at=3))
+    assert standing(*sides, documents(*days)).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("triggers", "relation"),
+    [
+        (("launch", "postpone"), Relation.UPDATE),
+        (("postpone", "postpone"), Relation.CONFLICT),
+        (("launch", "launch"), Relation.CONFLICT),
+    ],
+)
+def test_a_date_that_was_put_off_is_an_update(triggers: tuple[str, str], relation: Relation) -> None:
+    frames = [Frame(trigger=t, trigger_class=t) for t in triggers]
+    sides = [
+        camp(claim(DateValue(month=n, granularity="month"), f"s{n}", "date", frame=f)) for n, f in enumerate(frames, 1)
+    ]
+    assert standing(*sides, documents(None, None)).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("stances", "days", "relation"),
+    [
+        ((Modality.PLANNED, Modality.ASSERTED), (TUESDAY, THURSDAY), Relation.UPDATE),
+        ((Modality.PLANNED, Modality.ASSERTED), (THURSDAY, TUESDAY), Relation.CONFLICT),
+        ((Modality.PLANNED, Modality.PLANNED), (TUESDAY, THURSDAY), Relation.CONFLICT),
+        ((Modality.PLANNED, Modality.ASSERTED), (None, THURSDAY), Relation.CONFLICT),
+    ],
+)
+def test_a_day_that_was_planned_and_the_day_it_was_done_on(
+    stances: tuple[Modality, Modality], days: tuple[date | None, date], relation: Relation
+) -> None:
+    values = [DateValue(month=n, granularity="month") for n in (5, 6)]
+    sides = [
+        camp(claim(v, f"s{n}", "date", modality=m)) for n, (v, m) in enumerate(zip(values, stances, strict=True), 1)
+    ]
+    assert standing(*sides, documents(*days)).relation is relation
 
 
 def test_a_figure_that_does_not_run_is_a_conflict() -> None:

@@ -58,13 +58,18 @@ def test_one_person_without_a_name(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Two drivers were arrested on Monday.",
+        "Drivers were arrested on Monday.",
         "Oskar Lund and Ida Holm were arrested on Monday.",
         "They were charged with fraud.",
     ],
 )
 def test_several_people_are_nobody_in_particular(text: str) -> None:
     assert holder_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["Two drivers were arrested on Monday.", "Police arrested the 2 drivers on Monday."])
+def test_several_people_who_are_counted(text: str) -> None:
+    assert holder_in(text) == Holder("2 driver", several=True)
 
 
 @pytest.mark.parametrize(
