@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from factcheck.evidence import FAMILIES, Profile
 from factcheck.model import Modality, Zone
@@ -54,6 +55,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they are told of different events"
     if left.kind == "duration" and levels.get("preposition") == "other":
         return "one is how long something took and the other when it ended or began"
+    if left.kind == "venue" and _one_way(a, b):
+        return "one is where something came from"
     if left.kind == "venue" and "roles" not in levels.get("matter", "") and not sure:
         return "nothing says that the same people take part"
     if left.kind == "date" and (why := _days_of_saying(a, b, levels, sure)):
@@ -62,6 +65,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "each sentence has the other's value as well"
     if _only_by_publication(a, b):
         return "a date that names no day is counted from a publication date, which may be a day off"
+    if left.kind == "date" and _news_of_two_days(a, b):
+        return "each is the news of the day on which its article was published"
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
     if why := next(
@@ -96,6 +101,37 @@ def _other_event(levels: Mapping[str, str], kind: str) -> bool:
 def is_sure(levels: Mapping[str, str], frames: float) -> bool:
     """Whether the two sentences look like one piece of copy, reworded, or their frames leave little doubt."""
     return levels.get("wording") in ("from 0.7", "from 0.85") or frames >= STRONG
+
+
+NEWS = 3
+"""Days before or after its publication in which what an article tells is news."""
+
+
+def _news_of_two_days(a: Profile, b: Profile) -> bool:
+    """Whether two articles, further apart than news lasts, each tell of a day near their own: such things happen more
+    than once."""
+    if a.published is None or b.published is None or abs((a.published - b.published).days) <= NEWS:
+        return False
+    return all(_is_news(p.reading.claim.value, p.published) for p in (a, b))
+
+
+def _is_news(value: Value, published: date | None) -> bool:
+    if not isinstance(value, DateValue) or value.earliest is None or published is None or not value.single:
+        return False
+    return abs((value.earliest - published).days) <= NEWS
+
+
+def _one_way(a: Profile, b: Profile) -> bool:
+    """Whether a way is told from one place, and to or at the other."""
+    return _comes_from(a) != _comes_from(b)
+
+
+_FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
+"""What stands before a place that something came from: `from Velm`, `from a prison in Velm`."""
+
+
+def _comes_from(p: Profile) -> bool:
+    return p.reading.frame.preposition == "from" or bool(_FROM.search(p.before))
 
 
 def _is_period(p: Profile) -> bool:

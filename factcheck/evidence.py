@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from rapidfuzz import fuzz
@@ -71,6 +72,8 @@ class Profile:
     """What values of its article could be taken for it: those of its kind that are of one thing, or of one event."""
     rivals: int = 0
     """Other values of that sort in its article."""
+    published: date | None = None
+    """The day its article was published."""
 
     @cached_property
     def before(self) -> str:

@@ -104,6 +104,7 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
                 claim.span.end - sentence.span.start,
                 sort,
                 len(sorts[sort]) - 1,
+                article.article.document.day,
             )
 
 

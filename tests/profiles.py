@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from factcheck.evidence import Profile
@@ -43,9 +44,10 @@ def profile(
     start: int = 0,
     end: int = 0,
     siblings: tuple[Any, ...] = (),
+    published: date | None = None,
     **told: Any,
 ) -> Profile:
     """A profile of a claim with this frame; `told` are those of `claim`."""
     own = frame or Frame()
     reading = Reading(claim(frame=own, **told), own, 0)
-    return Profile(reading, sentence, position, siblings, start, end)
+    return Profile(reading, sentence, position, siblings, start=start, end=end, published=published)

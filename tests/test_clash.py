@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.clash import RIVAL_MARGIN, STRONG, clash_levels, distance, veto
@@ -26,6 +28,53 @@ def right(frame: Frame | None = None, **told):
 def day(text: str) -> Sibling:
     [found] = claims_of(DATE, f"It was told in Velm on {text}.")
     return Sibling("date", found.value, "", DATE.compare)
+
+
+FROM_AND_TO = [
+    ("He was taken to a prison in Ostra.", "He was taken from a prison in Velm.", True),
+    ("He was taken to Ostra.", "He was taken from Velm to Pell.", True),
+    ("He was taken to Ostra from Pell.", "He was taken to Velm.", False),
+    ("A man from Pell was taken to Ostra.", "A man from Pell was taken to Velm.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), FROM_AND_TO)
+def test_where_something_came_from_is_not_where_it_went(one: str, other: str, apart: bool) -> None:
+    told = Frame(trigger="take", agents=("@@Per Holm",))
+    pair = [
+        profile(
+            told,
+            source=f"s{n}",
+            kind="venue",
+            sentence=text,
+            start=text.index(place),
+            end=text.index(place) + len(place),
+        )
+        for n, (text, place) in enumerate(((one, "Ostra"), (other, "Velm")), 1)
+    ]
+    reason = veto(*pair, {"trigger": "same", "matter": "event and roles"}, None)
+    assert reason == ("one is where something came from" if apart else "")
+
+
+def news(source: str, text: str, published: date | None):
+    value = day(text).value
+    return profile(Frame(trigger="sign"), source=source, kind="date", value=value, published=published)
+
+
+NEWS = [
+    ("3 May 2031", date(2031, 5, 4), "9 June 2031", date(2031, 6, 9), True),
+    ("3 May 2031", date(2031, 5, 4), "9 June 2031", date(2031, 5, 5), False),
+    ("3 May 2031", date(2031, 5, 4), "5 May 2031", date(2031, 5, 6), False),
+    ("3 May 2031", date(2031, 6, 4), "9 June 2031", date(2031, 6, 19), False),
+    ("3 May 2031", None, "9 June 2031", date(2031, 6, 9), False),
+    ("May 2031", date(2031, 5, 4), "June 2031", date(2031, 6, 9), False),
+]
+
+
+@pytest.mark.parametrize(("one", "told", "other", "later", "apart"), NEWS)
+def test_what_is_news_on_two_days_happened_twice(one, told, other, later, apart: bool) -> None:
+    reason = veto(news("s1", one, told), news("s2", other, later), {"trigger": "same"}, None)
+    assert reason == ("each is the news of the day on which its article was published" if apart else "")
 
 
 PEOPLE = Frame(agents=("@@Ine Voss",)), Frame(agents=("@@Per Holm",))
