@@ -14,7 +14,7 @@ from factcheck.developments import developments
 from factcheck.evidence import Profile, Sibling
 from factcheck.frames import FIGURES
 from factcheck.identity import compare_spelling, name_groups, story_names
-from factcheck.judge import Matter, judge
+from factcheck.judge import Matter, judge, only_follows
 from factcheck.kinds import KINDS
 from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
@@ -55,10 +55,11 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     groups = align(pairs, profiles)
     unordered = [_matter(g, profiles) for g in groups + name_groups(articles, profiles, names, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
+    documents = {a.article.document.id: a.article.document for a in articles}
+    unordered = [m for m in unordered if not only_follows(m, COMPARE[m.kind], documents)]
     matters = sorted(unordered, key=lambda m: [_number(c) for c in m.claims.values()])
     matters = [replace(m, fact=f"f{n}") for n, m in enumerate(matters, 1)]
     facts = tuple(Fact(m.fact, m.kind, m.about, tuple(dict.fromkeys(c.id for c in m.claims.values()))) for m in matters)
-    documents = {a.article.document.id: a.article.document for a in articles}
     loose = [replace(_matter(g, profiles), loose=True) for g in loose_groups(pairs, groups, profiles)]
     found = [f for m in (*matters, *loose) if (f := judge(m, COMPARE[m.kind], documents))]
     return facts, once(found, {c.id: c for a in articles for c in a.claims})

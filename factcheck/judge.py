@@ -61,8 +61,6 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     if len(clashing) < 2:
         return None
     decided = matter.told or _gravest([_standing(matter.kind, a, b, documents) for a, b in combinations(clashing, 2)])
-    if matter.kind == "status" and decided.relation is Relation.UPDATE and not matter.told:
-        return None  # Which stages follow each other is settled by factcheck.developments.
     pairs = _between(matter, clashing)
     if not pairs:
         return None
@@ -82,6 +80,16 @@ LOOSE = "too little ties the two together to be sure that they speak of one matt
 
 def _joined(*reasons: str) -> str:
     return "; ".join(r for r in reasons if r)
+
+
+def only_follows(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -> bool:
+    """Whether a matter is of stages that may follow each other: factcheck.developments settles those, and knows
+    better whose they are."""
+    if matter.kind != "status" or matter.told:
+        return False
+    clashing = [c for c in camps(list(matter.claims.values()), compare) if not c.between]
+    verdicts = [_standing(matter.kind, a, b, documents) for a, b in combinations(clashing, 2)]
+    return bool(verdicts) and _gravest(verdicts).relation is Relation.UPDATE
 
 
 def _in_turn(sides: Sequence[Camp]) -> list[Camp]:

@@ -111,6 +111,14 @@ def test_a_plan_is_carried_out_or_given_up(tmp_path: Path, plan: str, deed: str,
     assert labels(updates(tmp_path, plan, deed)) == [told]
 
 
+def test_stages_are_in_no_fact_but_that_of_their_matter(tmp_path: Path) -> None:
+    texts = {"a.txt": f"The town will open the bridge. {CITY}", "b.txt": f"The town opened the bridge. {CITY}"}
+    report = report_on(texts, tmp_path)
+    [finding] = report.findings
+    told = {c for side in finding.values for c in side.claims}
+    assert [f.id for f in report.facts if told & set(f.claims)] == [finding.fact]
+
+
 @pytest.mark.parametrize(
     ("plan", "deed"),
     [
