@@ -18,11 +18,12 @@ from factcheck.judge import Matter, judge, only_follows
 from factcheck.kinds import KINDS
 from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
+from factcheck.peoples import origin_groups
 from factcheck.relations import Standing
 from factcheck.repeats import once
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.triggers import light, word_class
-from factcheck.values.attribute import Attribute
+from factcheck.values.attribute import Attribute, AttributeSort
 from factcheck.values.base import Relation
 from factcheck.values.name import NameType
 
@@ -52,8 +53,8 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     names = story_names(articles)
     profiles, rarity = story_profiles(articles, names)
     pairs = scored(profiles, rarity, COMPARE)
-    groups = align(pairs, profiles)
-    unordered = [_matter(g, profiles) for g in groups + name_groups(articles, profiles, names, rarity)]
+    groups = align(pairs, profiles) + name_groups(articles, profiles, names, rarity)
+    unordered = [_matter(g, profiles) for g in (*groups, *origin_groups(profiles, rarity))]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     documents = {a.article.document.id: a.article.document for a in articles}
     unordered = [m for m in unordered if not only_follows(m, COMPARE[m.kind], documents)]
@@ -85,8 +86,8 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
         sentences = article.article.sentences
         beside = _siblings(article.claims)
         named = _named(article, names)
-        # What somebody is (an office, an origin) is told beside a name and takes part in no comparison.
-        readings = [(c, c.frame, False) for c in article.claims if not isinstance(c.value, Attribute)]
+        # What somebody is (an office) is told beside a name and takes part in no comparison.
+        readings = [(c, c.frame, False) for c in article.claims if not _is_role(c)]
         readings += [(article.claims[n], frame, True) for n, frame in article.carried]
         sorts: dict[str, set[str]] = {}
         for claim, frame, _ in readings:
@@ -107,6 +108,10 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
                 len(sorts[sort]) - 1,
                 article.article.document.day,
             )
+
+
+def _is_role(claim: Claim) -> bool:
+    return isinstance(claim.value, Attribute) and claim.value.sort is AttributeSort.ROLE
 
 
 def sort_of(kind: str, frame: Frame) -> str:

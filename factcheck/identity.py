@@ -17,8 +17,10 @@ from factcheck.analysis import Analysed
 from factcheck.coreference import Entity, same_entity
 from factcheck.evidence import Profile, articles, levels
 from factcheck.grammar.inflected import inflected
+from factcheck.grammar.origins import meant_origin
 from factcheck.story import Rarity
-from factcheck.values.base import Comparison, Relation, Value, compatible
+from factcheck.values.attribute import Attribute, compare_attributes
+from factcheck.values.base import Comparison, Relation, Value, compatible, conflict, not_comparable
 from factcheck.values.name import TWO_SPELLINGS, NameValue, compare, spelling_variant
 from factcheck.values.name_parts import words_of
 
@@ -184,11 +186,22 @@ def _clashes(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity
 def compare_spelling(left: Value, right: Value) -> Comparison:
     """Two forms of one entity's name: a conflict only where they look like one name spelt twice. That they are names
     of one entity is settled, so a surname and a given name do not clash."""
-    assert isinstance(left, NameValue) and isinstance(right, NameValue)
+    if isinstance(left, Attribute) and isinstance(right, Attribute):
+        return _compare_origins(left, right)
+    if not isinstance(left, NameValue) or not isinstance(right, NameValue):
+        return not_comparable(Relation.DIFFERENT, f"one of {left.label} and {right.label} is an origin")
     found = compare(left, right)
     if not found.conflicts or found.reason.startswith(TWO_SPELLINGS):
         return found
     return compatible(Relation.GRANULARITY, "two parts of one name")
+
+
+def _compare_origins(left: Attribute, right: Attribute) -> Comparison:
+    """Two adjectives of origin: a conflict where one of them is misspelt and the other is what it was meant to be."""
+    countries = [v.country or meant_origin(v.label) for v in (left, right)]
+    if bool(left.country) is bool(right.country) or countries[0] != countries[1]:
+        return compare_attributes(left, right)
+    return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}")
 
 
 STRANGERS = ("nothing in common", "from 0.01")
@@ -207,7 +220,8 @@ def _name(profile: Profile) -> NameValue:
 def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -> Pair:
     """Two mentions whose names differ: how alike the names are, and what stands round them."""
     table = weights("name")
-    a, b = _name(profiles[i]), _name(profiles[j])
+    left, right = profiles[i].reading.claim.value, profiles[j].reading.claim.value
+    a, b = (NameValue(v.label) if isinstance(v, Attribute) else _name(profiles[k]) for k, v in ((i, left), (j, right)))
     rows = [
         *levels(profiles[i], profiles[j], rarity),
         ("spelling", _spelling_level(a, b)),
@@ -215,7 +229,7 @@ def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -
     ]
     weighed = tuple((name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows)
     score = float(table["bias"]) + sum(w for _, _, w in weighed)
-    return Pair(i, j, score, score, weighed, compare_spelling(a, b))
+    return Pair(i, j, score, score, weighed, compare_spelling(left, right))
 
 
 def _spelling_level(a: NameValue, b: NameValue) -> str:

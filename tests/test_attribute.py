@@ -17,7 +17,10 @@ WORDS = st.lists(
 )
 ROLES = st.builds(Attribute, WORDS.map(" ".join))
 ORIGINS = st.sampled_from(
-    [Attribute(w, AttributeSort.ORIGIN, c) for w, c in (("Danish", "DK"), ("Dane", "DK"), ("Thai", "TH"))]
+    [
+        Attribute(w, AttributeSort.ORIGIN, c)
+        for w, c in (("Danish", "DK"), ("Dane", "DK"), ("Thai", "TH"), ("Danissh", ""))
+    ]
 )
 VALUES = ROLES | ORIGINS
 

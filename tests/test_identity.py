@@ -45,6 +45,18 @@ SLIPS = [
         "The mill in Ostra, run by Paul Hovard, lost money.",
         {"Paul Hovard", "Howard"},
     ),
+    (
+        "an adjective of origin, before one noun",
+        "The trawler Grey Heron sank off Ostra with three Kenyan sailors aboard, the port said.",
+        "Three Kenyen sailors were aboard the trawler Grey Heron, which sank off Ostra.",
+        {"Kenyan", "Kenyen"},
+    ),
+    (
+        "an adjective of origin, after one number",
+        "The coastguard of Ostra held 26 Norwegian fishermen on the trawler Grey Heron.",
+        "Held by the coastguard of Ostra: 26 Norwegean crewmen of the trawler Grey Heron.",
+        {"Norwegian", "Norwegean"},
+    ),
 ]
 ONE_NAME = [
     (
@@ -86,6 +98,26 @@ ONE_NAME = [
         "many of a kind of house",
         "The mayor visited the Ostra Gurdwara in May. Gurdwaras are open to all, the Ostra Gurdwara said.",
         "Nobody was let in when the mayor visited the Ostra Gurdwara in May.",
+    ),
+    (
+        "two adjectives of one country",
+        "The coastguard of Ostra held 26 Somali fishermen on the trawler Grey Heron.",
+        "Held by the coastguard of Ostra: 26 Somalian fishermen of the trawler Grey Heron.",
+    ),
+    (
+        "a surname that looks like an adjective of origin",
+        "The coastguard of Ostra held two Kenyan sailors. Ida Kenyon owns the trawler. Two Kenyon sailors were let go.",
+        "Two Kenyan sailors were held by the coastguard of Ostra, which let two go.",
+    ),
+    (
+        "a place that looks like an adjective of origin",
+        "The port of Ostra fined two Indian fishermen on the trawler Grey Heron.",
+        "The port of Ostra fined two Indiana fishermen on the trawler Grey Heron.",
+    ),
+    (
+        "other people in another place",
+        "The port of Ostra let in 26 Danish tourists. The tourists left on the trawler Grey Heron.",
+        "The port of Ostra held two Danissh sailors on the trawler Grey Heron.",
     ),
     (
         "sisters in one article",

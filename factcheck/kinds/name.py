@@ -18,6 +18,7 @@ from factcheck.model import Article, Claim, Document, Sentence, Span
 from factcheck.values.attribute import Attribute, AttributeSort, compare_attributes
 from factcheck.values.base import Comparison, Relation, Value, not_comparable
 from factcheck.values.name import NameType, NameValue, compare
+from factcheck.values.name_parts import words_of
 
 
 class Name:
@@ -27,7 +28,8 @@ class Name:
 
     def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
         """Every name of a sentence, with the type and role that the sentence alone tells, and the roles and origins."""
-        found = list(mentions(sentence))
+        told_origins = dict(origins(sentence))
+        found = [m for m in mentions(sentence) if m.end - m.start > 1 or m.start not in told_origins]
         for mention in found:
             if told := described_as(sentence, mention):
                 mention = replace(mention, type=told, sure=True)
@@ -38,7 +40,7 @@ class Name:
             if bare := bare_role(sentence, mention, stretch, found) if stretch else None:
                 yield self._attribute(sentence, document, bare, Attribute(role, holder=value.label))
             yield claim(self.name, sentence, document, span.start, span.end, value)
-        for place, country in origins(sentence):
+        for place, country in told_origins.items():
             origin = Attribute(sentence.tokens[place].text, AttributeSort.ORIGIN, country)
             yield self._attribute(sentence, document, (place, place + 1), origin)
 
@@ -96,16 +98,20 @@ def _typed(found: Claim, votes: Votes) -> Claim | None:
 
 
 def attributes(claims: Iterable[Claim], names: Sequence[Claim]) -> Iterator[Claim]:
-    """The origins, and the roles of those that turned out to be names."""
+    """The origins, and the roles of those that turned out to be names. A word that is part of a name is no misspelt
+    origin."""
     labels: dict[int, list[str]] = defaultdict(list)
+    words: set[str] = set()
     for name in names:
         labels[name.sentence].append(name.value.label)
+        words.update(key_of(name_of(name)))
     for found in claims:
         value = found.value
         if isinstance(value, Attribute):
             holder = next((n for n in labels[found.sentence] if value.holder.startswith(n)), None)
             if value.sort is AttributeSort.ORIGIN:
-                yield found
+                if value.country or not words.intersection(words_of(value.words)):
+                    yield found
             elif holder:
                 yield replace(found, value=replace(value, holder=holder))
 

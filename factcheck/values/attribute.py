@@ -17,7 +17,7 @@ class AttributeSort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """A role (`chief executive`, `half-brother`) or an origin (`Danish`), as written. `holder` is the name it is told
-    of, '' for an origin; `country` the ISO 3166-1 alpha-2 code of an origin."""
+    of, '' for an origin; `country` the ISO 3166-1 alpha-2 code of an origin, '' where it is misspelt."""
 
     words: str
     sort: AttributeSort = AttributeSort.ROLE
@@ -38,7 +38,7 @@ class Attribute:
         """The attribute whose key this is. Raises ValueError for anything else."""
         sort, _, words = key.partition(":")
         kind = AttributeSort(sort)
-        return cls(words, kind, words if kind is AttributeSort.ORIGIN else "")
+        return cls(words, kind, words if kind is AttributeSort.ORIGIN and words.isupper() else "")
 
     @property
     def vagueness(self) -> float:
