@@ -95,6 +95,11 @@ ONE_NAME = [
         "The Ministry of the Interior closed the port of Ostra and gave no reason.",
     ),
     (
+        "cars by their maker",
+        "Norvik will close its works in Ostra. Norvik made cars there, and she drove one of the last Norviks.",
+        "The works of Norvik in Ostra will close. She has two old Norviks.",
+    ),
+    (
         "many of a kind of house",
         "The mayor visited the Ostra Gurdwara in May. Gurdwaras are open to all, the Ostra Gurdwara said.",
         "Nobody was let in when the mayor visited the Ostra Gurdwara in May.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from factcheck.model import Claim
 from factcheck.values.base import Verdict
 from factcheck.values.name import NameType, NameValue, compare, spelling_variant
+from factcheck.values.name_align import plurals
 from factcheck.values.name_parts import given_names, honorifics, initials, listed, words_of
 
 Key = tuple[str, ...]
@@ -177,7 +178,7 @@ def _misspelt(value: NameValue, other: NameValue, home: Cluster, groups: Mapping
     words, key = value.parts.words, other.parts.words
     guessed = not value.sure and len(words[-1]) >= LONG
     sure = spelling_variant(value, other) or 0.0
-    if sure < SLIP or not (guessed or _one_sort(value.type, home.type)):
+    if sure < SLIP or words[-1] in plurals(key[-1]) or not (guessed or _one_sort(value.type, home.type)):
         return False
     if len(words) == len(key):
         return _stands(key, words, groups) > 1
