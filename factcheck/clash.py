@@ -42,6 +42,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     sure = is_sure(levels, frames if left.kind != "venue" else 0.0)
     if left.source == right.source and not _headline_and_body(a, b):
         return "one article has both values"
+    if levels.get("articles") == "two stories":
+        return "their articles tell two stories"
     if levels.get("articles") == "nothing in common" and a.named and b.named:
         return "their articles name nobody and no place in common"
     if margin is not None and margin <= RIVAL_MARGIN:
@@ -109,8 +111,10 @@ NEWS = 3
 
 def _news_of_two_days(a: Profile, b: Profile) -> bool:
     """Whether two articles, further apart than news lasts, each tell of a day near their own: such things happen more
-    than once."""
+    than once. What was planned for one day may have been done on another."""
     if a.published is None or b.published is None or abs((a.published - b.published).days) <= NEWS:
+        return False
+    if Modality.PLANNED in (a.reading.claim.modality, b.reading.claim.modality):
         return False
     return all(_is_news(p.reading.claim.value, p.published) for p in (a, b))
 

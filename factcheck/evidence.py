@@ -299,6 +299,8 @@ def articles(a: Profile, b: Profile, rarity: Rarity) -> str:
     """How many of the entities that the two articles name they have in common: whether they tell one story."""
     if a.reading.claim.source == b.reading.claim.source:
         return ""
+    if not rarity.one_story(a.reading.claim.source, b.reading.claim.source):
+        return "two stories"
     common = overlap(a.named, b.named)
     return _ARTICLES(common) if common else "nothing in common"
 

@@ -22,6 +22,7 @@ from factcheck.peoples import origin_groups
 from factcheck.relations import Standing
 from factcheck.repeats import once
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
+from factcheck.strands import strands
 from factcheck.triggers import light, word_class
 from factcheck.values.attribute import Attribute, AttributeSort
 from factcheck.values.base import Relation
@@ -45,7 +46,7 @@ def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str],
     named = {a.article.document.id: frozenset[str]() for a in articles}
     named |= {p.reading.claim.source: p.named for p in profiles}
     words = {a.article.document.id: frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles}
-    return profiles, StoryRarity(words, named)
+    return profiles, StoryRarity(words, strands(named))
 
 
 def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Finding]]:

@@ -204,7 +204,7 @@ def _compare_origins(left: Attribute, right: Attribute) -> Comparison:
     return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}")
 
 
-STRANGERS = ("nothing in common", "from 0.01")
+STRANGERS = ("two stories", "nothing in common", "from 0.01")
 """Articles that share so few names tell two stories, in which alike names are two people's."""
 
 MENTIONS = 8

@@ -58,6 +58,10 @@ class Rarity:
         """What is rare where two articles, told by source, are compared."""
         return self
 
+    def one_story(self, left: str, right: str) -> bool:
+        """Whether two articles, told by source, tell one story."""
+        return True
+
     def weight(self, words: Iterable[str]) -> float:
         # Exact, so that the order of a set cannot show in the last digit.
         return math.fsum(map(self, words))
@@ -83,35 +87,24 @@ class StoryRarity(Rarity):
     """Rarity in articles of which not all tell one story: two articles of one story are compared by that story's
     articles alone, so that nothing unrelated beside them changes what is found.
 
-    `words` are the vocabularies and `named` what each article names, by source. Articles tell one story if what they
-    name has RELATED or more in common, and if a third ties them. A copy of an article makes no word more common.
+    `words` are the vocabularies and `strand` the story of each article (factcheck.strands), by source. A copy of an
+    article makes no word more common.
     """
 
-    def __init__(self, words: Mapping[str, frozenset[str]], named: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, words: Mapping[str, frozenset[str]], strand: Mapping[str, str]) -> None:
         super().__init__(set(words.values()))
-        self._strand = strands(named)
+        self._strand = strand
         held: dict[str, set[frozenset[str]]] = {}
-        for source, strand in self._strand.items():
-            held.setdefault(strand, set()).add(words[source])
-        self._strands = {strand: Rarity(rows) for strand, rows in held.items()}
+        for source, first in strand.items():
+            held.setdefault(first, set()).add(words[source])
+        self._strands = {first: Rarity(rows) for first, rows in held.items()}
 
     def between(self, left: str, right: str) -> Rarity:
         mine, other = self._strand.get(left), self._strand.get(right)
         return self._strands[mine] if mine is not None and mine == other else self
 
-
-RELATED = 0.15
-"""Share of the names of the article with fewer of them from which two articles tell one story."""
-
-
-def strands(named: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """For each source the first source of its story."""
-    home: dict[str, str] = {}
-    for source, names in named.items():
-        tied = {home[other] for other in home if overlap(names, named[other]) >= RELATED}
-        home[source] = first = min((*tied, source), key=list(named).index)
-        home.update({other: first for other, strand in home.items() if strand in tied})
-    return home
+    def one_story(self, left: str, right: str) -> bool:
+        return self._strand.get(left) == self._strand.get(right)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

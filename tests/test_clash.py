@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -77,6 +78,13 @@ def test_what_is_news_on_two_days_happened_twice(one, told, other, later, apart:
     assert reason == ("each is the news of the day on which its article was published" if apart else "")
 
 
+def test_a_plan_and_what_came_of_it_are_one_thing() -> None:
+    plan, done = news("s1", "3 May 2031", date(2031, 5, 2)), news("s2", "9 May 2031", date(2031, 5, 9))
+    planned = replace(plan, reading=replace(plan.reading, claim=replace(plan.reading.claim, modality=Modality.PLANNED)))
+    assert veto(plan, done, {"trigger": "same"}, None)
+    assert veto(planned, done, {"trigger": "same"}, None) == ""
+
+
 PEOPLE = Frame(agents=("@@Ine Voss",)), Frame(agents=("@@Per Holm",))
 
 VETOES = [
@@ -93,6 +101,7 @@ VETOES = [
         None,
         "the same is told of others",
     ),
+    (left(), right(), {"articles": "two stories"}, None, "their articles tell two stories"),
     (left(), right(), {"scope": "other"}, None, "they cover different parts of a whole"),
     (left(), right(), {"period": "other"}, None, "they are of different periods"),
     (left(modality=Modality.DENIED), right(), {}, None, "one of them is denied by its own article"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.values.agreement import compare_values
-from factcheck.values.base import Comparison, Json, Relation, Value, compatible, conflict, not_comparable, same
+from factcheck.values.base import Comparison, Json, Relation, Value, compatible, not_comparable, same
 from factcheck.values.quantity import Quantity
 
 LIFE = "life"
@@ -34,7 +34,8 @@ class LifeTerm:
 
 def compare_terms(left: Value, right: Value) -> Comparison:
     """Lengths of time, of which one may be a term for life: it agrees with itself and with a term that has no upper
-    bound (`at least 25 years`), and with no other term of months or years."""
+    bound (`at least 25 years`). Beside another term of months or years it says nothing: whoever gets life often gets a
+    term as well, or is served a least part of it."""
     if not isinstance(left, LifeTerm) and not isinstance(right, LifeTerm):
         return compare_values(left, right)
     other = right if isinstance(left, LifeTerm) else left
@@ -44,4 +45,4 @@ def compare_terms(left: Value, right: Value) -> Comparison:
         return not_comparable(Relation.UNIT, f"{left.label} and {right.label} are not both prison terms")
     if other.high is None:
         return compatible(Relation.ROUNDING, f"{other.label} may be life")
-    return conflict(f"{left.label} and {right.label} are different terms")
+    return not_comparable(Relation.DIFFERENT, f"{left.label} and {right.label} may be two terms of one sentence")
