@@ -12,6 +12,7 @@ from factcheck.extraction import analyse, extract
 from factcheck.frames import EntityAt, frame_of, shortened
 from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
+from factcheck.parents import as_parent
 from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
 from factcheck.values.name import NameType, NameValue
@@ -72,7 +73,8 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     if len(bearer) == 1:
         # `The 34-year-old` is somebody, and tells that person's age.
         frame = replace(frame, measured=bearer[0], own=bearer)
-    return replace(claim, frame=_by_value(frame, claim.value), modality=stance, speaker=speaker)
+    frame = as_parent(_by_value(frame, claim.value), claim, sentence, at)
+    return replace(claim, frame=frame, modality=stance, speaker=speaker)
 
 
 def _by_value(frame: Frame, value: Value) -> Frame:

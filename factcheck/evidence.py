@@ -17,6 +17,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from factcheck.model import Zone
+from factcheck.parents import CHILDREN
 from factcheck.story import Rarity, Reading, overlap
 from factcheck.triggers import light, trigger_class, word_class
 from factcheck.values.base import Comparison as ValueComparison
@@ -345,8 +346,8 @@ def own(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 def bearer(a: Profile, b: Profile, rarity: Rarity) -> str:
-    """Whose an age is: somebody has one age, whatever else the two sentences tell."""
-    if a.reading.claim.kind != "age":
+    """Whose an age is, or whose children are counted: somebody has one age, whatever else the two sentences tell."""
+    if a.reading.claim.kind != "age" and not a.reading.frame.measured == b.reading.frame.measured == CHILDREN:
         return ""
     left, right = _bearer(a), _bearer(b)
     return "" if not left or not right else "same" if left == right else "other"
