@@ -70,9 +70,14 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
         return None
     if matter.loose:
         severity, decided = Severity.NOTE, replace(decided, reason=_joined(decided.reason, LOOSE))
+        confidence = min(confidence, EVEN_ODDS)
     best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
     return _finding(matter, sides, decided, severity, confidence, best, documents)
 
+
+EVEN_ODDS = 0.5
+"""The most confidence in a clash outside facts: of those on labelled clusters not even half were marked as conflicts,
+whatever their pairs scored (docs/accuracy.md)."""
 
 LOOSE = "too little ties the two together to be sure that they speak of one matter"
 """Why a clash outside facts is a note."""

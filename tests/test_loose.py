@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.align import VETOED, Group, Pair
 from factcheck.evidence import Profile
-from factcheck.judge import Matter, judge
+from factcheck.judge import EVEN_ODDS, Matter, judge
 from factcheck.kinds import KINDS
 from factcheck.loose import MOST, loose_groups
 from factcheck.model import Document, Severity
@@ -98,4 +98,5 @@ def test_it_is_a_note_however_sure(value: Value) -> None:
     firm, loose = (judge(m, compare, documents) for m in (matter, replace(matter, fact="", loose=True)))
     assert firm is not None and firm.severity is Severity.ERROR
     assert loose is not None and (loose.severity, loose.relation) == (Severity.NOTE, Relation.CONFLICT)
+    assert firm.confidence > loose.confidence == EVEN_ODDS
     assert "too little" in loose.why_flagged and "too little" not in firm.why_flagged
