@@ -65,7 +65,7 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     if not pairs:
         return None
     confidence = round(_confidence(pairs, matter.kind), 2)
-    severity = _severity(confidence, decided, clashing)
+    severity = _severity(matter.kind, confidence, decided, clashing)
     if severity is None:
         return None
     if matter.loose:
@@ -141,14 +141,16 @@ def _confidence(pairs: Sequence[Pair], kind: str) -> float:
     return probability(float(table["slope"]) * best + float(table["shift"]))
 
 
-def _severity(confidence: float, decided: Standing, clashing: Sequence[Camp]) -> Severity | None:
+def _severity(kind: str, confidence: float, decided: Standing, clashing: Sequence[Camp]) -> Severity | None:
+    """How grave a finding is; None where it is too faint to be kept in mind. Two spellings of a name change nothing that
+    is told, and are a warning at most."""
     if confidence < FAINT_FROM:
         return None
     if decided.relation is not Relation.CONFLICT:
         return Severity.NOTE
     if confidence < WARNING_FROM:
         return Severity.NOTE
-    weak = not decided.strict or any(_all_hedged(c) for c in clashing)
+    weak = kind == "name" or not decided.strict or any(_all_hedged(c) for c in clashing)
     return Severity.ERROR if confidence >= ERROR_FROM and not weak else Severity.WARNING
 
 
