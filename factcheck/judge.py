@@ -142,8 +142,8 @@ def _confidence(pairs: Sequence[Pair], kind: str) -> float:
 
 
 def _severity(kind: str, confidence: float, decided: Standing, clashing: Sequence[Camp]) -> Severity | None:
-    """How grave a finding is; None where it is too faint to be kept in mind. Two spellings of a name change nothing that
-    is told, and are a warning at most."""
+    """How grave a finding is; None where it is too faint to be kept in mind. Two spellings of a name change nothing
+    that is told, and are a warning at most."""
     if confidence < FAINT_FROM:
         return None
     if decided.relation is not Relation.CONFLICT:
