@@ -1,4 +1,4 @@
-"""How many children somebody has: `a mother of 12`, `father-of-two`. What is counted is left out, and whose they are
+"""How many children somebody has: `a mother of five`, `father-of-two`. What is counted is left out, and whose they are
 stands beside the parent, not beside the number."""
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def as_parent(frame: Frame, claim: Claim, sentence: Sentence, at: EntityAt) -> F
 
 
 def _named(sentence: Sentence, noun: Token, claim: Claim, at: EntityAt) -> tuple[str, ...]:
-    """Who the parent is: `mother of 12 Ada Roe`, `Ada Roe, a mother of 12`, `Ada Roe was the mother of 12`, or somebody
-    whom the words stand for."""
+    """Who the parent is: `mother of five Ada Roe`, `Ada Roe, a mother of five`, `Ada Roe is the mother of five`, or
+    somebody whom the words stand for."""
     after = next((t for t in sentence.tokens if t.start >= claim.span.end), None)
     told = at(noun.start) or (at(after.start) if after is not None and after.start == claim.span.end + 1 else ())
     if told:

@@ -15,7 +15,7 @@ from factcheck.triggers import trigger_class, word_class
 @dataclass(frozen=True)
 class Reading:
     """A claim under one of its frames: its own, or one that its value was carried over to. `order` is the place of
-    the article in the story, `day` the day it was published, as ISO date or ''."""
+    the article in the story."""
 
     claim: Claim
     frame: Frame

@@ -8,10 +8,10 @@ from factcheck.parents import CHILDREN
 from factcheck.pipeline import extract
 
 COUNTS = [
-    ("Ines Harrow was the mother of 12 children. She lived in Velm.", "12", "@@Ines Harrow"),
+    ("Ines Harrow is the mother of six children and a judge in Velm.", "six", "@@Ines Harrow"),
     ("Tom Bell, a father of three, was hurt in Velm.", "three", "@@Tom Bell"),
     ("Tom Bell, 41, a father of two, went home.", "two", "@@Tom Bell"),
-    ("A video of mother of 13 Ines Harrow was shown in Velm.", "13", "@@Ines Harrow"),
+    ("The medal went to mother of five Ines Harrow in Velm.", "five", "@@Ines Harrow"),
     ("A father of two was hurt in Velm.", "two", ""),
 ]
 
@@ -24,7 +24,8 @@ def test_a_number_of_children_belongs_to_the_parent(text: str, number: str, pare
 
 
 @pytest.mark.parametrize(
-    "text", ["Three of her children were hurt in Velm.", "Ines Harrow saw 12 children.", "A crowd of 300 met in Velm."]
+    "text",
+    ["Three of her children were hurt in Velm.", "Ines Harrow taught 30 children.", "A crowd of 300 met in Velm."],
 )
 def test_other_numbers_measure_what_they_count(text: str) -> None:
     counts = [c for c in extract(text) if c.kind == "count"]
