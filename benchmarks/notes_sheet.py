@@ -10,6 +10,8 @@ import argparse
 import random
 from pathlib import Path
 
+from sheet import in_context
+
 from factcheck import check
 from factcheck.model import Finding, Report, Severity
 
@@ -34,10 +36,8 @@ def shown(row: Row, context: int) -> str:
     lines = [f"{name}  {finding.code} {finding.relation.value} {finding.confidence:.2f}  {finding.message}"]
     for side in finding.values:
         for claim in map(report.claim.__getitem__, side.claims[:SHOWN]):
-            document, span = report.source[claim.source].document, claim.span
-            left, right = document.text[max(0, span.start - context) : span.start], document.text[span.end :][:context]
-            told = f"{left}[[{claim.text}]]{right}".replace("\n", " / ")
-            lines.append(f"      {side.label}: {told}  ({document.path})")
+            document = report.source[claim.source].document
+            lines.append(f"      {side.label}: {in_context(claim, document, context)}  ({document.path})")
     return "\n".join(lines)
 
 

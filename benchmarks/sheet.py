@@ -40,11 +40,16 @@ def drawn(rows: list[Row], size: int, seed: int) -> list[Row]:
     return sheet
 
 
-def shown(row: Row, context: int) -> str:
-    claim, document = row
+def in_context(claim: Claim, document: Document, context: int) -> str:
+    """The claim in brackets, with what stands around it, on one line."""
     text, span = document.text, claim.span
     left, right = text[max(0, span.start - context) : span.start], text[span.end : span.end + context]
-    line = f"{left}[[{claim.text}]]{right}".replace("\n", " / ")
+    return f"{left}[[{claim.text}]]{right}".replace("\n", " / ")
+
+
+def shown(row: Row, context: int) -> str:
+    claim, document = row
+    line = in_context(claim, document, context)
     told = {k: v for k, v in claim.value.as_dict().items() if v not in (None, "", []) and k not in ("granularity",)}
     return f"{line}\n      {told}"
 

@@ -63,6 +63,17 @@ def weights(family: str) -> dict[str, Any]:
     return {**learned, **told, "clash": {**learned.get("clash", {}), **told.get("clash", {})}}
 
 
+def table_of(kind: str) -> dict[str, Any]:
+    """The weights of a kind; one of no known family has those of what has happened."""
+    return weights(FAMILIES.get(kind, "status"))
+
+
+def confidence(score: float, kind: str) -> float:
+    """How likely two claims that clash are about one fact: the score of their pair, calibrated for the family."""
+    table = table_of(kind)
+    return probability(float(table["slope"]) * score + float(table["shift"]))
+
+
 Scored = Mapping[str, Sequence[Pair]]
 """The pairs of a story by kind."""
 
@@ -71,7 +82,7 @@ def scored(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Co
     """All pairs that blocking lets meet, kind by kind, with their evidence. Names are brought together by
     factcheck.identity."""
     kinds = sorted({p.reading.claim.kind for p in profiles} - {"name"})
-    return {k: scored_pairs(profiles, k, rarity, compare[k], weights(FAMILIES.get(k, "status"))) for k in kinds}
+    return {k: scored_pairs(profiles, k, rarity, compare[k], table_of(k)) for k in kinds}
 
 
 def align(pairs: Scored, profiles: Sequence[Profile]) -> list[Group]:
@@ -79,7 +90,7 @@ def align(pairs: Scored, profiles: Sequence[Profile]) -> list[Group]:
     source = [p.reading.claim.source for p in profiles]
     groups: list[Group] = []
     for kind, rows in pairs.items():
-        table = weights(FAMILIES.get(kind, "status"))
+        table = table_of(kind)
         groups += with_supporters(group(rows, Bounds.of(table)), rows, source, table["meet"])
     return sorted(groups, key=lambda g: g.members)
 

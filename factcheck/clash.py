@@ -39,7 +39,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     how much the pair beats the best agreeing partner that either claim has in the other's article, None where there
     is none; `frames` is what the frames say, in log-odds."""
     left, right = a.reading.claim, b.reading.claim
-    sure = is_sure(levels, frames if left.kind != "venue" else 0.0)
+    sure = _is_sure(left.kind, levels, frames)
     if left.source == right.source and not _headline_and_body(a, b):
         return "one article has both values"
     if levels.get("articles") == "two stories":
@@ -100,9 +100,15 @@ def _other_event(levels: Mapping[str, str], kind: str) -> bool:
     return levels.get("trigger", "") in (("", "other") if kind == "date" else ("other",))
 
 
-def is_sure(levels: Mapping[str, str], frames: float) -> bool:
-    """Whether the two sentences look like one piece of copy, reworded, or their frames leave little doubt."""
-    return levels.get("wording") in ("from 0.7", "from 0.85") or frames >= STRONG
+def _is_sure(kind: str, levels: Mapping[str, str], frames: float) -> bool:
+    """Whether the two sentences look like one piece of copy, reworded, or their frames leave little doubt: less is not
+    enough for a place, since one event has several."""
+    return _reworded(levels) or (kind != "venue" and frames >= STRONG)
+
+
+def _reworded(levels: Mapping[str, str]) -> bool:
+    """Whether the two sentences look like one piece of copy, reworded."""
+    return levels.get("wording") in ("from 0.7", "from 0.85")
 
 
 NEWS = 3
@@ -149,7 +155,7 @@ def _is_period(p: Profile) -> bool:
 def _is_lifted(name: str, levels: Mapping[str, str], sure: bool) -> bool:
     """Whether a doubt of APART only weakens the pair. One verb said of two doers makes frames alike: there the wording
     must be, too."""
-    return is_sure(levels, 0.0) if name == "doers" else sure
+    return _reworded(levels) if name == "doers" else sure
 
 
 def _days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -> str:
@@ -263,9 +269,8 @@ def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: floa
     if "alone" in levels:
         yield "sole", levels["alone"]
     # Of the doubts that are not lifted, any has ruled the clash out (veto).
-    sure = is_sure(levels, frames)
-    if sure:
-        yield from ((name, "other") for name, _, apart in APART if _is_lifted(name, levels, sure) and apart(a, b))
+    sure = _is_sure(a.reading.claim.kind, levels, frames)
+    yield from ((name, "other") for name, _, apart in APART if _is_lifted(name, levels, sure) and apart(a, b))
 
 
 def _form(a: Profile, b: Profile) -> str:

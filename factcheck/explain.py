@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.align import Bounds, Pair, frame_pair, scored_pairs, weights
+from factcheck.align import Bounds, Pair, frame_pair, scored_pairs, table_of
 from factcheck.analysis import Analysed
 from factcheck.errors import InputError, Problem
-from factcheck.evidence import FAMILIES, Profile
+from factcheck.evidence import Profile
 from factcheck.facts import COMPARE, story_profiles
 from factcheck.identity import spelling_pair, story_names
 from factcheck.model import Document, Explanation
@@ -62,7 +62,7 @@ def _pairs(profiles: Sequence[Profile], sides: Sequence[Sequence[int]], rarity: 
         if kind == "name":
             yield from ((spelling_pair(profiles, i, j, rarity), True) for i, j in sorted(mine))
             continue
-        table: Mapping[str, Any] = weights(FAMILIES[kind])
+        table = table_of(kind)
         met = {(p.left, p.right): p for p in scored_pairs(profiles, kind, rarity, COMPARE[kind], table)}
         for i, j in sorted(mine):
             known = met.get((i, j))
@@ -73,7 +73,7 @@ def _explained(pair: Pair, met: bool, profiles: Sequence[Profile]) -> Explanatio
     left, right = profiles[pair.left].reading.claim, profiles[pair.right].reading.claim
     veto = next((reason for name, reason, _ in pair.evidence if name == "veto"), "")
     rows = tuple(row for row in pair.evidence if row[0] != "veto")
-    outcome = _outcome(pair, met, veto, _needed(pair, weights(FAMILIES[left.kind])))
+    outcome = _outcome(pair, met, veto, _needed(pair, table_of(left.kind)))
     return Explanation(left, right, rows, None if veto else pair.score, outcome)
 
 

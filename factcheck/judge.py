@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from factcheck.align import Group, Pair, probability, weights
-from factcheck.evidence import FAMILIES
+from factcheck.align import Group, Pair, confidence
 from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.model import Claim, Document, Finding, Modality, Severity, Side, Zone
 from factcheck.relations import Standing, standing
@@ -60,19 +59,19 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     clashing = [c for c in sides if not c.between]
     if len(clashing) < 2:
         return None
-    decided = matter.told or _gravest([_standing(matter.kind, a, b, documents) for a, b in combinations(clashing, 2)])
+    decided = matter.told or _decided(matter.kind, clashing, documents)
     pairs = _between(matter, clashing)
     if not pairs:
         return None
-    confidence = round(_confidence(pairs, matter.kind), 2)
-    severity = _severity(matter.kind, confidence, decided, clashing)
+    best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+    sure = round(confidence(best.score, matter.kind), 2)
+    severity = _severity(matter.kind, sure, decided, clashing)
     if severity is None:
         return None
     if matter.loose:
         severity, decided = Severity.NOTE, replace(decided, reason=_joined(decided.reason, LOOSE))
-        confidence = min(confidence, EVEN_ODDS)
-    best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
-    return _finding(matter, sides, decided, severity, confidence, best, documents)
+        sure = min(sure, EVEN_ODDS)
+    return _finding(matter, sides, decided, severity, sure, best, documents)
 
 
 EVEN_ODDS = 0.5
@@ -93,8 +92,7 @@ def only_follows(matter: Matter, compare: Compare, documents: Mapping[str, Docum
     if matter.kind != "status" or matter.told:
         return False
     clashing = [c for c in camps(list(matter.claims.values()), compare) if not c.between]
-    verdicts = [_standing(matter.kind, a, b, documents) for a, b in combinations(clashing, 2)]
-    return bool(verdicts) and _gravest(verdicts).relation is Relation.UPDATE
+    return len(clashing) > 1 and _decided(matter.kind, clashing, documents).relation is Relation.UPDATE
 
 
 def _in_turn(sides: Sequence[Camp]) -> list[Camp]:
@@ -106,6 +104,11 @@ def _standing(kind: str, left: Camp, right: Camp, documents: Mapping[str, Docume
     """Whether two sides can both be right. Two spellings of one name cannot, whoever speaks and wherever they stand:
     that they are of one entity was settled before (factcheck.identity)."""
     return Standing(Relation.CONFLICT, "") if kind == "name" else standing(left, right, documents)
+
+
+def _decided(kind: str, clashing: Sequence[Camp], documents: Mapping[str, Document]) -> Standing:
+    """How two and more sides stand to each other, all in all."""
+    return _gravest([_standing(kind, a, b, documents) for a, b in combinations(clashing, 2)])
 
 
 def _gravest(verdicts: Sequence[Standing]) -> Standing:
@@ -134,24 +137,17 @@ def _between(matter: Matter, clashing: Sequence[Camp]) -> list[Pair]:
     ]
 
 
-def _confidence(pairs: Sequence[Pair], kind: str) -> float:
-    """How likely the clashing claims are about one fact: the best pair's score, calibrated for the family."""
-    table = weights(FAMILIES[kind])
-    best = max(p.score for p in pairs)
-    return probability(float(table["slope"]) * best + float(table["shift"]))
-
-
-def _severity(kind: str, confidence: float, decided: Standing, clashing: Sequence[Camp]) -> Severity | None:
+def _severity(kind: str, sure: float, decided: Standing, clashing: Sequence[Camp]) -> Severity | None:
     """How grave a finding is; None where it is too faint to be kept in mind. Two spellings of a name change nothing
     that is told, and are a warning at most."""
-    if confidence < FAINT_FROM:
+    if sure < FAINT_FROM:
         return None
     if decided.relation is not Relation.CONFLICT:
         return Severity.NOTE
-    if confidence < WARNING_FROM:
+    if sure < WARNING_FROM:
         return Severity.NOTE
     weak = kind == "name" or not decided.strict or any(_all_hedged(c) for c in clashing)
-    return Severity.ERROR if confidence >= ERROR_FROM and not weak else Severity.WARNING
+    return Severity.ERROR if sure >= ERROR_FROM and not weak else Severity.WARNING
 
 
 def _all_hedged(camp: Camp) -> bool:
@@ -170,7 +166,7 @@ def _finding(
     sides: Sequence[Camp],
     decided: Standing,
     severity: Severity,
-    confidence: float,
+    sure: float,
     best: Pair,
     documents: Mapping[str, Document],
 ) -> Finding:
@@ -184,7 +180,7 @@ def _finding(
         kind=matter.kind,
         fact=matter.fact,
         about=matter.about,
-        confidence=confidence,
+        confidence=sure,
         message=message(matter.kind, matter.about, clashing, decided),
         values=tuple(
             Side(c.value.label, tuple(dict.fromkeys(x.id for x in c.claims)), c.sources, c.between) for c in sides

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.align import VETOED, Group, Pair, Scored, probability, weights
-from factcheck.evidence import FAMILIES, Profile
+from factcheck.align import VETOED, Group, Pair, Scored, confidence
+from factcheck.evidence import Profile
 from factcheck.values.base import Value
 from factcheck.values.interval import DateValue
 
@@ -33,9 +33,7 @@ def loose_groups(pairs: Scored, groups: Sequence[Group], profiles: Sequence[Prof
     """The likeliest clashes outside facts, a group each, likeliest first. Pairs of the same two values that have a
     claim in common are one; of two sentences only one clash is kept."""
     together = {frozenset((p.left, p.right)) for g in groups for p in g.pairs}
-    rows = [
-        (confidence, p) for confidence, p in _clashes(pairs, profiles) if frozenset((p.left, p.right)) not in together
-    ]
+    rows = [row for row in _clashes(pairs, profiles) if frozenset((row[1].left, row[1].right)) not in together]
     rows.sort(key=lambda row: (-row[0], row[1].left, row[1].right))
     found: list[list[Pair]] = []
     places: set[frozenset[tuple[str, int]]] = set()
@@ -51,13 +49,13 @@ def loose_groups(pairs: Scored, groups: Sequence[Group], profiles: Sequence[Prof
 
 def _clashes(pairs: Scored, profiles: Sequence[Profile]) -> Iterator[tuple[float, Pair]]:
     for kind, rows in pairs.items():
-        table = weights(FAMILIES.get(kind, "status"))
+        if kind in UNFIT:
+            continue
         for pair in rows:
-            if kind in UNFIT or not pair.comparison.conflicts or pair.score <= VETOED or not _near(pair, profiles):
+            if not pair.comparison.conflicts or pair.score <= VETOED or not _near(pair, profiles):
                 continue
-            confidence = probability(float(table["slope"]) * pair.score + float(table["shift"]))
-            if confidence >= LIKELY:
-                yield confidence, pair
+            if (likely := confidence(pair.score, kind)) >= LIKELY:
+                yield likely, pair
 
 
 def _near(pair: Pair, profiles: Sequence[Profile]) -> bool:

@@ -54,8 +54,8 @@ def _description(article: Article, claim: Claim) -> Span | None:
 
 def _told(article: Article, entities: Sequence[Entity], ages: Sequence[Claim]) -> Mapping[int, set[float]]:
     """The ages right beside the names of people: `Ana Berg, 34,`, `34-year-old Ana Berg`, `Ana Berg (34)`."""
-    ends = {span.end: n for n, e in _people(entities) for span in e.mentions}
-    starts = {span.start: n for n, e in _people(entities) for span in e.mentions}
+    mentions = [(span, n) for n, e in _people(entities) for span in e.mentions]
+    starts, ends = {span.start: n for span, n in mentions}, {span.end: n for span, n in mentions}
     text = article.document.text
     found: dict[int, set[float]] = defaultdict(set)
     for claim in ages:

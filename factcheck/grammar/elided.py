@@ -15,24 +15,7 @@ _COLLECTIONS = frozenset(_DATA["collections"])
 _STATES = frozenset(_DATA["states"])
 _STANDS = frozenset({"stand", "remain", "put", "rise", "climb", "stay", "top", "pass"})
 _TALLIES = frozenset(_DATA["tallies"])
-_LEADING = frozenset(
-    {
-        "be",
-        "reach",
-        "hit",
-        "exceed",
-        "average",
-        "near",
-        "approach",
-        "top",
-        "fall",
-        "drop",
-        "grow",
-        "climb",
-        "swell",
-        "dip",
-    }
-)
+_LEADING = frozenset("be reach hit exceed average near approach top fall drop grow climb swell dip".split())
 _GUESSED = frozenset({"estimate", "put", "reckon", "say", "number"})
 _ADVERBS = frozenset(
     {"still", "reported", "reportedly", "confirmed", "feared", "presumed", "believed", "seriously", "badly"}
