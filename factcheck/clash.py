@@ -137,7 +137,7 @@ def _one_way(a: Profile, b: Profile) -> bool:
 
 
 _FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
-"""What stands before a place that something came from: `from Velm`, `from a prison in Velm`."""
+"""What stands before a place that something came from: `from Velm`, `from a depot in Velm`."""
 
 
 def _comes_from(p: Profile) -> bool:

@@ -32,10 +32,10 @@ def day(text: str) -> Sibling:
 
 
 FROM_AND_TO = [
-    ("He was taken to a prison in Ostra.", "He was taken from a prison in Velm.", True),
-    ("He was taken to Ostra.", "He was taken from Velm to Pell.", True),
-    ("He was taken to Ostra from Pell.", "He was taken to Velm.", False),
-    ("A man from Pell was taken to Ostra.", "A man from Pell was taken to Velm.", False),
+    ("The bell was brought to a museum in Ostra.", "The bell was brought from a chapel in Velm.", True),
+    ("The bell was brought to Ostra.", "The bell was brought from Velm to Pell.", True),
+    ("The bell was brought to Ostra from Pell.", "The bell was brought to Velm.", False),
+    ("A bell from Pell was brought to Ostra.", "A bell from Pell was brought to Velm.", False),
 ]
 
 
