@@ -16,7 +16,7 @@ from typing import Any
 
 from factcheck.clash import TWIN_MARGIN, clash_levels, veto
 from factcheck.data import load
-from factcheck.evidence import FAMILIES, Profile, levels
+from factcheck.evidence import Profile, family_of, levels
 from factcheck.model import Claim
 from factcheck.story import Rarity
 from factcheck.triggers import light, reporting
@@ -64,8 +64,8 @@ def weights(family: str) -> dict[str, Any]:
 
 
 def table_of(kind: str) -> dict[str, Any]:
-    """The weights of a kind; one of no known family has those of what has happened."""
-    return weights(FAMILIES.get(kind, "status"))
+    """The weights of a kind: those of its family."""
+    return weights(family_of(kind))
 
 
 def confidence(score: float, kind: str) -> float:

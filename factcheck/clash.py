@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from factcheck.evidence import FAMILIES, Profile
+from factcheck.evidence import Profile, family_of
 from factcheck.model import Modality, Zone
 from factcheck.triggers import describing, light, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
@@ -52,7 +52,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they belong to different names"
     if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
         return "they are of different people"
-    timed = FAMILIES[left.kind] in ("date", "venue") or left.kind == "duration"
+    timed = family_of(left.kind) in ("date", "venue") or left.kind == "duration"
     if timed and not sure and _other_event(levels, left.kind):
         return "they are told of different events"
     if left.kind == "duration" and levels.get("preposition") == "other":
@@ -79,7 +79,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they are of different people"
     if left.kind == "status" and levels.get("trigger", "other")[:4] != "same":
         return "they are of different events"
-    if levels.get("scope") == "other" and FAMILIES[left.kind] in SCOPED:
+    if levels.get("scope") == "other" and family_of(left.kind) in SCOPED:
         return "they cover different parts of a whole"
     if levels.get("period") == "other":
         return "they are of different periods"
@@ -194,7 +194,7 @@ def _between_siblings(a: Profile, b: Profile, kind: str) -> list[Comparison]:
 
 def _told_of_other_places(a: Profile, b: Profile) -> bool:
     """Whether both sentences place what they count, and no two of their places can be one."""
-    if FAMILIES[a.reading.claim.kind] not in SCOPED:
+    if family_of(a.reading.claim.kind) not in SCOPED:
         return False
     verdicts = _between_siblings(a, b, "venue")
     return bool(verdicts) and not any(v.verdict is Verdict.COMPATIBLE for v in verdicts)
@@ -236,7 +236,7 @@ def _others(a: Profile, b: Profile) -> bool:
 def _other_matters(a: Profile, b: Profile) -> bool:
     """Whether one event of the same doers has two matters (`signed an order`, `signed a bill`): two dates or places."""
     left, right = a.reading.frame, b.reading.frame
-    if FAMILIES[a.reading.claim.kind] not in ("date", "venue") or left.trigger_class != right.trigger_class:
+    if family_of(a.reading.claim.kind) not in ("date", "venue") or left.trigger_class != right.trigger_class:
         return False
     return bool(a.patients and b.patients) and not (a.patients & b.patients or set(left.phrases) & set(right.phrases))
 

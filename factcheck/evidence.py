@@ -29,6 +29,12 @@ FAMILIES: dict[str, str] = {
     "duration": "figure", "ordinal": "rank",
     "venue": "venue", "name": "name", "quote": "quote", "status": "status",
 }  # fmt: skip
+"""Kinds whose evidence is weighed alike."""
+
+
+def family_of(kind: str) -> str:
+    """The family of a kind; one that was added is weighed as what has happened is."""
+    return FAMILIES.get(kind, "status")
 
 
 WINDOW = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.kinds import KINDS
+from factcheck.kinds import all_kinds
 from factcheck.kinds.base import Kind
 from factcheck.model import Article, Claim, Document
 from factcheck.quotations import quotations
@@ -33,10 +33,10 @@ def analyse(document: Document) -> Article:
     return Article(document, sentences, quotations(document, sentences))
 
 
-def extract(article: Article, kinds: Iterable[Kind] = KINDS) -> tuple[Claim, ...]:
-    """All claims of an article in text order, without frames and ids."""
+def extract(article: Article, kinds: Iterable[Kind] | None = None) -> tuple[Claim, ...]:
+    """All claims of an article in text order, without frames and ids; of certain kinds where some are given."""
     found: list[Claim] = []
-    for kind in kinds:
+    for kind in all_kinds() if kinds is None else kinds:
         mentions = [c for s in article.sentences for c in kind.find(s, article.document)]
         found += kind.settle(mentions, article)
     for family in PRECEDENCE:

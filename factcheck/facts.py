@@ -15,7 +15,7 @@ from factcheck.evidence import Profile, Sibling
 from factcheck.frames import FIGURES
 from factcheck.identity import compare_spelling, name_groups, story_names
 from factcheck.judge import Matter, judge, only_follows
-from factcheck.kinds import KINDS
+from factcheck.kinds import KINDS, added_kind
 from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.peoples import origin_groups
@@ -34,10 +34,18 @@ def _remembered(compare: Compare) -> Compare:
     return cast(Compare, lru_cache(maxsize=1 << 16)(compare))
 
 
-COMPARE: dict[str, Compare] = {
-    name: _remembered(compare)
+class _ByKind(dict[str, Compare]):
+    """Comparisons by kind. Kinds that other packages add are looked for when one of their claims is first compared."""
+
+    def __missing__(self, kind: str) -> Compare:
+        self[kind] = _remembered(added_kind(kind).compare)
+        return self[kind]
+
+
+COMPARE = _ByKind(
+    (name, _remembered(compare))
     for name, compare in ({kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}).items()
-}
+)
 
 
 def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> tuple[list[Profile], Rarity]:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from factcheck.align import Group, Pair, confidence
 from factcheck.fingerprints import fingerprint, matter_of
+from factcheck.kinds import added_code
 from factcheck.model import Claim, Document, Finding, Modality, Severity, Side, Zone
 from factcheck.relations import Standing, standing
 from factcheck.sides import Camp, camps
@@ -21,7 +22,7 @@ CODES = {
     "count": "FC201", "money": "FC202", "percent": "FC203", "measure": "FC204", "age": "FC205",
     "venue": "FC301", "name": "FC401", "ordinal": "FC501", "status": "FC601", "quote": "FC701",
 }  # fmt: skip
-"""The code of a conflict between statements, by kind."""
+"""The code of a conflict between statements, by kind. An added kind says its own."""
 
 HEADLINE = "FC602"
 
@@ -158,7 +159,7 @@ def _code(kind: str, clashing: Sequence[Camp], best: Pair) -> str:
     claims = [c for camp in clashing for c in camp.claims]
     if len({c.source for c in claims}) == 1 and any(c.zone in (Zone.HEADLINE, Zone.STANDFIRST) for c in claims):
         return HEADLINE
-    return CODES[kind]
+    return CODES.get(kind) or added_code(kind)
 
 
 def _finding(

@@ -60,7 +60,7 @@ _FAMILIAR = {
 def message(kind: str, about: str, clashing: Sequence[Camp], decided: Standing) -> str:
     """One line: `Dates differ: August 2023 / August 2024 (…)`."""
     labels = " / ".join(c.value.label for c in clashing)
-    head = f"{KIND_WORDS[kind]} differ: {labels}"
+    head = f"{KIND_WORDS.get(kind, f'{kind} values')} differ: {labels}"
     note = RELATION_WORDS.get(decided.relation)
     tail = f" ({note})" if note else ""
     return f"{head[0].upper()}{head[1:]}{tail}" + (f" — {about}" if about else "")

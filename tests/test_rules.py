@@ -10,7 +10,7 @@ import pytest
 
 import factcheck
 from factcheck.model import Severity
-from factcheck.rules import FAMILIES, HEADINGS, codes, parse, rule
+from factcheck.rules import FAMILIES, HEADINGS, codes, is_code, parse, rule
 
 PACKAGE = Path(factcheck.__file__).parent
 PAGE = "# FC999: A title\n\nDefault severity: note\n\n" + "".join(f"## {h}\n\nWords.\n\n" for h in HEADINGS)
@@ -49,14 +49,14 @@ def test_every_code_named_in_the_package_has_a_page() -> None:
 
 def test_codes_that_pages_refer_to_exist() -> None:
     for code in codes():
-        assert set(re.findall(r"\bFC\d{3}\b", rule(code).page)) <= set(codes()), code
+        assert all(map(is_code, re.findall(r"\bFC\d{3}\b", rule(code).page))), code
 
 
 def test_a_code_may_be_written_small() -> None:
     assert rule("fc101").code == "FC101"
 
 
-@pytest.mark.parametrize("code", ["FC999", "", "../pages/FC101", "FC101.md", "pages"])
+@pytest.mark.parametrize("code", ["FC899", "FC90", "", "../pages/FC101", "FC101.md", "pages"])
 def test_unknown_codes_are_refused(code: str) -> None:
     with pytest.raises(KeyError):
         rule(code)

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from factcheck.errors import Problem
 from factcheck.model import Document, Finding, Report, Span
-from factcheck.rules import codes
+from factcheck.rules import codes, is_code
 
 LONGEST = 1000
 """Characters in which a comment ends."""
@@ -68,7 +68,7 @@ def _wrong(named: tuple[str, ...], reason: str) -> str:
     if not named:
         return "a factcheck comment is of the form <!-- factcheck: ignore FC101 the reason -->"
     for code in named:
-        if code not in codes():
+        if not is_code(code):
             near = get_close_matches(code, codes(), n=1)
             return f"there is no code '{code}'" + (f"; did you mean {near[0]}?" if near else "")
     return (

@@ -19,8 +19,12 @@ FAMILIES = {
     "FC5": "order and rank",
     "FC6": "status",
     "FC7": "quotations",
+    "FC9": "kinds that other packages add",
 }
 """What the first digit of a code stands for."""
+
+ADDED = "FC901"
+"""The code of clashes of an added kind that says none of its own. Its page stands for the whole family."""
 
 HEADINGS = ("What it finds", "Why it matters", "Example", "When it stays silent")
 
@@ -54,13 +58,26 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".md") for name in names if name.endswith(".md")))
 
 
+def is_added(code: str) -> bool:
+    """Whether a code is of the family that is kept for added kinds."""
+    return re.fullmatch("FC9[0-9]{2}", code) is not None
+
+
+def is_code(code: str) -> bool:
+    """Whether findings may have this code."""
+    return code in codes() or is_added(code)
+
+
 @cache
 def rule(code: str) -> Rule:
-    """The page of a code, which may be written in small letters. Raises KeyError where there is none."""
+    """The page of a code, which may be written in small letters; that of an added kind is one for the family. Raises
+    KeyError where there is none."""
     known = code.upper()
-    if known not in codes():
+    if not is_code(known):
         raise KeyError(code)
-    return parse(files(__name__).joinpath("pages", f"{known}.md").read_text(encoding="utf-8"))
+    name = ADDED if is_added(known) else known
+    page = files(__name__).joinpath("pages", f"{name}.md").read_text(encoding="utf-8")
+    return parse(page.replace(f"# {name}:", f"# {known}:", 1))
 
 
 def parse(page: str) -> Rule:

@@ -9,11 +9,12 @@ from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from factcheck.kinds import KINDS
+from factcheck.kinds import all_kinds
 from factcheck.model import Severity
 from factcheck.read.frontmatter import code_of
 from factcheck.render import GATE_FORMATS
 from factcheck.rules import codes as all_codes
+from factcheck.rules import is_added
 
 
 class Wrong(Exception):
@@ -73,16 +74,21 @@ def one_of(names: Iterable[str]) -> Callable[[Any], str]:
     return read
 
 
+def code(value: Any) -> str:
+    """A finding code, one that an added kind may say included."""
+    return str(value) if is_added(str(value)) else one_of(all_codes())(value)
+
+
 def codes(value: Any) -> tuple[str, ...]:
-    return tuple(map(one_of(all_codes()), texts(value)))
+    return tuple(map(code, texts(value)))
 
 
 def kinds(value: Any) -> tuple[str, ...]:
-    return tuple(map(one_of(kind.name for kind in KINDS), texts(value)))
+    return tuple(map(one_of(kind.name for kind in all_kinds()), texts(value)))
 
 
 def severities(value: Any) -> dict[str, Severity]:
-    code, level = one_of(all_codes()), one_of(s.value for s in Severity)
+    level = one_of(s.value for s in Severity)
     return {code(name): Severity(level(wanted)) for name, wanted in table(value).items()}
 
 

@@ -40,8 +40,14 @@ def _driver(result: Result) -> dict[str, Json]:
     return {
         "name": "factcheck",
         "version": result.report.version,
-        "rules": [_rule(rule(code)) for code in codes()],
+        "rules": [_rule(rule(code)) for code in _codes(result)],
     }
+
+
+def _codes(result: Result) -> list[str]:
+    """All codes, and after them those that added kinds say in this result."""
+    said = {d.finding.code for d in result.decided}
+    return [*codes(), *sorted(said - set(codes()))]
 
 
 def _rule(page: Rule) -> dict[str, Json]:
@@ -72,7 +78,7 @@ def _result(decided: Decided, result: Result) -> dict[str, Json]:
     claims = phrases.claims_of(finding, result)
     return {
         "ruleId": finding.code,
-        "ruleIndex": codes().index(finding.code),
+        "ruleIndex": _codes(result).index(finding.code),
         "level": finding.severity.value,
         "message": {"text": _message(finding, result, claims)},
         "locations": [_location(claims[0], finding, result)] if claims else [],
