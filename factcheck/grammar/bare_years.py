@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.data import load
 from factcheck.grammar.figures import Figure
 from factcheck.grammar.nouns import noun_at
+from factcheck.grammar.verb_groups import AUXILIARIES
 from factcheck.model import Sentence, Token
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
@@ -12,7 +13,6 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
 _DATED = frozenset(load("counting")["dated_things"])
 _VERBS = frozenset({"VBD", "VBG", "VBP", "VBZ", "VB"})
-_AUXILIARY = frozenset({"be", "have", "do"})
 
 
 def is_year(sentence: Sentence, figure: Figure, first: Token, at: int) -> bool:
@@ -31,5 +31,5 @@ def is_year(sentence: Sentence, figure: Figure, first: Token, at: int) -> bool:
     if noun is None or not noun.plural or dated:
         return True
     before = sentence.tokens[first.i - 1] if first.i else None
-    acts = before is not None and before.tag in _VERBS and before.lemma not in _AUXILIARY
+    acts = before is not None and before.tag in _VERBS and before.lemma not in AUXILIARIES
     return not acts and not figure.quantity.hedge and number.low <= LATEST_YEAR

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from factcheck.data import load
 from factcheck.grammar.nouns import Counted, headed, is_plural, noun_run
+from factcheck.grammar.verb_groups import AUXILIARIES
 from factcheck.model import Sentence, Token
 
 _DATA = load("counting")
 _GROUPS = frozenset(_DATA["group_nouns"])
 _SAYING = frozenset(load("reporting")["verbs"].split())
 _AGREEING = frozenset({"are", "were", "have"})
-_AUXILIARY = frozenset({"be", "have", "do"})
 _OWNED = frozenset({"DT", "PRP$", "POS", "WP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFYING = frozenset({"JJ", "NN", "VBG", "VBN"})
@@ -86,7 +86,7 @@ def _taken_for_verb(before: Token | None, run: list[Token], following: Token) ->
     """`among 14 pale diamonds`, where the tagger makes `diamonds` a verb: no singular stands behind such a number."""
     if before is not None and before.tag in _OWNED:
         return None
-    known = following.lemma in _AUXILIARY or following.lemma in _SAYING or any(t.entity in _OWN for t in run)
+    known = following.lemma in AUXILIARIES or following.lemma in _SAYING or any(t.entity in _OWN for t in run)
     if following.tag != "VBZ" or known or not is_plural(following.lower):
         return None
     modifiers = tuple(t.lemma for t in run if t.text != "-")

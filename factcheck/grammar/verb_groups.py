@@ -8,6 +8,9 @@ from factcheck.model import Sentence, Token
 
 HEDGES = ("may", "might", "could", "can", "should", "must", "ought")
 NEGATIONS = ("not", "n't", "n’t", "never")
+AUXILIARIES = frozenset({"be", "have", "do"})
+"""Lemmas of the verbs that may only help another."""
+
 FUTURE, DONE, NOW, BARE, HEDGED = "future", "done", "now", "bare", "hedged"
 
 
