@@ -50,9 +50,8 @@ COMPARE = _ByKind(
 
 def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> tuple[list[Profile], Rarity]:
     """The readings of all claims of a story, ready to be compared, and what is rare in it."""
-    profiles = list(_profiles(articles, names))
-    named = {a.article.document.id: frozenset[str]() for a in articles}
-    named |= {p.reading.claim.source: p.named for p in profiles}
+    named = {a.article.document.id: _named(a, names) for a in articles}
+    profiles = list(_profiles(articles, names, named))
     words = {a.article.document.id: frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles}
     return profiles, StoryRarity(words, strands(named))
 
@@ -89,20 +88,22 @@ def _number(claim: Claim) -> int:
     return int(claim.id[1:])
 
 
-def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> Iterator[Profile]:
+def _profiles(
+    articles: Sequence[Analysed], names: Mapping[tuple[str, str], str], named: Mapping[str, frozenset[str]]
+) -> Iterator[Profile]:
+    """The readings of all claims, with what their articles name, by source."""
     people = people_of(articles, names)
     for order, article in enumerate(articles):
         sentences = article.article.sentences
         beside = _siblings(article.claims)
-        named = _named(article, names)
         # What somebody is (an office) is told beside a name and takes part in no comparison.
         readings = [(c, c.frame, False) for c in article.claims if not _is_role(c)]
         readings += [(article.claims[n], frame, True) for n, frame in article.carried]
-        sorts: dict[str, set[str]] = {}
-        for claim, frame, _ in readings:
-            sorts.setdefault(sort_of(claim.kind, frame), set()).add(claim.value.key)
-        for claim, frame, moved in readings:
-            sort = sort_of(claim.kind, frame)
+        sorts = [sort_of(claim.kind, frame) for claim, frame, _ in readings]
+        values: dict[str, set[str]] = {}
+        for sort, (claim, _, _) in zip(sorts, readings, strict=True):
+            values.setdefault(sort, set()).add(claim.value.key)
+        for sort, (claim, frame, moved) in zip(sorts, readings, strict=True):
             claim = replace(claim, frame=renamed(frame, claim.source, names, people))
             sentence = sentences[claim.sentence]
             yield Profile(
@@ -110,11 +111,11 @@ def _profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
                 sentence.text,
                 sentence.index / max(1, len(sentences)),
                 () if moved else tuple(s for i, s in beside.get(claim.sentence, ()) if i != claim.id),
-                named,
+                named[claim.source],
                 claim.span.start - sentence.span.start,
                 claim.span.end - sentence.span.start,
                 sort,
-                len(sorts[sort]) - 1,
+                len(values[sort]) - 1,
                 article.article.document.day,
             )
 
