@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+# The one module that loads before an interrupt is answered (factcheck.interrupts): it asks for no other.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.pipeline import check as check
     from factcheck.pipeline import extract as extract
 

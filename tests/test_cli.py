@@ -140,7 +140,7 @@ def test_standard_input(call: Call, pipeline: Pipeline) -> None:
         (["report", "x", "--published", "x=2031-02-28T25:00:00"], ["'2031-02-28T25:00:00'"]),
         (["report", "x", "--published", "x=2031-05-13", "--published", "x=2031-05-14"], ["two dates", "'x'"]),
         (["claims", "x", "--format", "html"], ["html", "csv"]),
-        (["rule", "FC999"], ["FC999", "factcheck rule"]),
+        (["rule", "FC899"], ["FC899", "factcheck rule"]),
         (["rule", "../FC101"], ["../FC101"]),
         (["report", "x", "--color", "\x1b[31m"], ["\\x1b[31m"]),
     ],
@@ -189,10 +189,10 @@ def test_trouble_with_files_is_one_line(call: Call, pipeline: Pipeline, error: O
     refused(call("report", "x"), error.strerror, error.filename or "")
 
 
-def test_an_interrupt_is_quiet(call: Call, pipeline: Pipeline) -> None:
+def test_an_interrupt_is_one_line(call: Call, pipeline: Pipeline) -> None:
     pipeline.gives = KeyboardInterrupt()
     result = call("report", "x")
-    assert (result.exit_code, result.stdout, result.stderr.strip()) == (130, "", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (130, "", "factcheck: interrupted\n")
 
 
 def test_a_defect_is_not_hidden(call: Call, pipeline: Pipeline) -> None:

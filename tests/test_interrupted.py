@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,7 +19,7 @@ import pytest
 
 from factcheck import output
 from factcheck.output import write_files
-from tests.findings import ROOT
+from tests.findings import COMMAND, ROOT
 from tests.gate_story import article, run, write
 
 OLD, NEW = "old\n" * 3000, "new\n" * 5000
@@ -212,10 +213,59 @@ def test_a_signal_leaves_whole_files(tmp_path: Path, arguments: list[str]) -> No
         clear()
         done = call(tmp_path, number, at, arguments)
         assert done.returncode == (-number if number is signal.SIGKILL else 128 + number)
-        assert done.stderr.strip() == b""
+        assert done.stderr == (b"factcheck: interrupted\n" if number is signal.SIGINT else b"")
         assert all((tmp_path / name).read_bytes() in (b"", after[name]) for name in names)
         if number is not signal.SIGKILL:
             assert not list(tmp_path.rglob("*.tmp"))
+
+
+IMPORTED = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == wanted:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGINT)
+wanted = sys.argv.pop(1)
+sys.meta_path.insert(0, Finder())
+from factcheck.cli import main
+main(prog_name="factcheck")
+"""
+
+
+@pytest.mark.parametrize("name", ["factcheck.cli.commands", "click", "click.shell_completion", "factcheck.cli.rule"])
+def test_an_interrupt_while_the_commands_are_loaded_is_one_line(name: str) -> None:
+    done = subprocess.run([sys.executable, "-c", IMPORTED, name, "rule"], cwd=ROOT, capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"factcheck: interrupted\n")
+
+
+@pytest.mark.parametrize("name", ["factcheck.pipeline", "spacy", "numpy"])
+def test_an_interrupt_while_the_parser_is_loaded_is_one_line(name: str) -> None:
+    command = [sys.executable, "-c", IMPORTED, name, "report", "seeds", "-j", "1"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"factcheck: interrupted\n")
+
+
+@pytest.mark.parametrize("wait", [10, 30, 60, 100, 150, 250, 500, 1000])
+def test_the_command_interrupted_soon_after_its_start(wait: int) -> None:
+    """Milliseconds. Before the command's own code is reached Python answers, as it will; after that no traceback."""
+    started = subprocess.Popen([COMMAND, "report", "seeds"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(wait / 1000)
+    started.send_signal(signal.SIGINT)
+    shown, said = started.communicate(timeout=60)
+    reached = started.returncode == 130 or str(ROOT / "factcheck").encode() in said
+    if reached:
+        assert (started.returncode, said) == (130, b"factcheck: interrupted\n")
+    else:  # not yet there, or done already
+        assert started.returncode in (0, 1, -signal.SIGINT)
+    assert not shown or started.returncode == 0
+
+
+def test_an_ignored_interrupt_stays_ignored() -> None:
+    """As with nohup, or in the background of a shell."""
+    before = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+    done = subprocess.run([sys.executable, "-c", before + IMPORTED, "click", "rule"], cwd=ROOT, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")

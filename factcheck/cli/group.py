@@ -12,14 +12,24 @@ from typing import Any
 import click
 
 from factcheck import screen
+from factcheck.interrupts import INTERRUPTED, MESSAGE
 
-WRONG, INTERRUPTED = 2, 130
-"""Exit status of a wrong call or input, and of a run that was interrupted."""
+WRONG = 2
+"""Exit status of a wrong call or input."""
 
 
 RARELY = 1_000_000, 50, 50
 """Thresholds of the collector of cycles (gc.set_threshold): a report makes some hundred thousand objects that live to
 its end, and looking through them again and again took a tenth of the time."""
+
+
+class Interrupted(click.ClickException):
+    """The run was ended by Ctrl-C."""
+
+    exit_code = INTERRUPTED
+
+    def __init__(self) -> None:
+        super().__init__(MESSAGE)
 
 
 class Cli(click.Group):
@@ -42,7 +52,8 @@ class Cli(click.Group):
         except click.ClickException as error:
             screen.say(_one_line(error))
             sys.exit(error.exit_code)
-        except click.Abort:
+        except (click.Abort, KeyboardInterrupt):
+            screen.say(MESSAGE)
             sys.exit(INTERRUPTED)
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
@@ -52,6 +63,13 @@ class Cli(click.Group):
             # The program ends: what is left needs no last look either.
             gc.freeze()
         sys.exit(status if isinstance(status, int) else 0)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does, but an interrupt is told as all else that ends a run is: click would only end a line."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Interrupted from None
 
 
 def _end_in_order() -> None:
