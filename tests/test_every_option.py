@@ -23,7 +23,8 @@ CALLS = (
     f"gate story --baseline known.jsonl --waivers waivers.jsonl --new story/a.txt --fail-on error --fail-on-stale"
     f" --today 2031-06-01 --format sarif --output junit=out/junit.xml --min-confidence 0.2 {SHARED}",
     "gate story --since HEAD --fail-on never",
-    f"accept MARK story --reason asked --until 2031-12-31 --decision real --waivers waivers.jsonl {SHARED}",
+    "accept MARK story --reason asked --until 2031-12-31 --today 2031-06-01 --decision real"
+    f" --waivers waivers.jsonl {SHARED}",
     f"explain MARK story --format json {SHARED}",
     "diff old.json new.json --format markdown --color never",
     "rule FC101 --color never",

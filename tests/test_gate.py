@@ -184,7 +184,17 @@ def test_accept_writes_a_waiver_and_replaces_its_own(story: Path) -> None:
     [finding] = gate("story")["findings"]
     mark = finding["fingerprint"]
     told = ("accept", mark[:6].upper(), "story", "--waivers", "w.jsonl")
-    done = run(*told, "--reason", "the  ministry\nsays so", "--until", "2031-07-01", "--decision", "real")
+    done = run(
+        *told,
+        "--reason",
+        "the  ministry\nsays so",
+        "--until",
+        "2031-07-01",
+        "--today",
+        "2031-07-01",
+        "--decision",
+        "real",
+    )
     assert done.exit_code == 0 and done.stdout.startswith(f"{mark} FC101 waived in w.jsonl: ")
     [row] = lines(Path("w.jsonl"))
     assert (row["decision"], row["reason"], row["until"]) == ("real", "the ministry says so", "2031-07-01")
@@ -319,6 +329,10 @@ def test_settings_name_the_files(story: Path) -> None:
         (["accept", "abcd", "story", "--reason", "x", "--waivers", "w"], ["'abcd'", "they are "]),
         (["accept", "abcd", "--reason", "x", "--waivers", "w"], ["PATH"]),
         (["accept", "abcd", "story", "--reason", "x", "--waivers", "w", "--until", "May"], ["'May'"]),
+        (
+            "accept abcd story --reason x --waivers w --until 2031-06-30 --today 2031-07-01".split(),
+            ["'--until'", "2031-06-30 is past", "give 2031-07-01 or a later day"],
+        ),
     ],
     ids=lambda v: " ".join(v),
 )
@@ -381,7 +395,7 @@ def test_a_reason_may_begin_with_letters_and_figures() -> None:
         ("ignore FC101 reason:", "needs a reason"),
         ("ignore", "is of the form"),
         ("ignroe FC101 x", "is of the form"),
-        ("ignore FC999 x", "no code 'FC999'"),
+        ("ignore FC899 x", "no code 'FC899'"),
         ("ignore F101 x", "is of the form"),
         ("off", "is of the form"),
     ],

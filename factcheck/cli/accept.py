@@ -11,7 +11,7 @@ import click
 
 from factcheck import screen
 from factcheck.cli import options
-from factcheck.cli.known import Files, named, read_waivers
+from factcheck.cli.known import Files, named, read_waivers, today
 from factcheck.cli.run import Run
 from factcheck.gate.levels import DECISIONS
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     help="Whether it is no contradiction, or a real one that stays for now.",
 )
 @options.waivers
+@options.today
 @options.inputs
 def command(
     fingerprint: str,
@@ -40,6 +41,7 @@ def command(
     until: date | None,
     decision: str,
     waivers: Path | None,
+    today_option: date | None,
     **told: Any,
 ) -> None:
     """Write a waiver for the finding FINGERPRINT of the articles in PATH... to the waivers file.
@@ -51,6 +53,7 @@ def command(
     file = Files(run, None, waivers).needed_waivers()
     if not reason.strip():
         raise click.BadParameter("the reason is empty", click.get_current_context(), param_hint="'--reason'")
+    _refuse_past(until, today(today_option))
     known = read_waivers(file, missing_is_empty=True)
     outcome = run.outcome()
     if outcome.problems:
@@ -65,6 +68,13 @@ def command(
     write_files({file: lines.text(lines.accepted(known, new, finding))})
     run.tell_time(outcome.report)
     _end(finding, file, run)
+
+
+def _refuse_past(until: date | None, day: date) -> None:
+    """A waiver that is over when it is written would excuse nothing."""
+    if until is not None and until < day:
+        wrong = f"{until} is past, so the waiver would never hold; give {day} or a later day, or leave --until out"
+        raise click.BadParameter(wrong, click.get_current_context(), param_hint="'--until'")
 
 
 def _end(finding: Finding, file: Path, run: Run) -> NoReturn:

@@ -96,7 +96,7 @@ today = click.option(
     "today_option",
     metavar="DATE",
     callback=day,
-    help="Hold waivers against this day, not against the clock.",
+    help="Take this day for today, not what the clock says: waivers end.",
 )
 
 
