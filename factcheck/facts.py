@@ -75,13 +75,17 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
 
 
 def people_of(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> frozenset[str]:
-    """The story's names that at least as many articles take for a person's as for anything else's."""
-    votes: Counter[str] = Counter()
+    """The story's names that some article takes for a person's, and at least as many as for anything else's."""
+    people: Counter[str] = Counter()
+    others: Counter[str] = Counter()
     for article in articles:
         for entity in article.entities:
             told = names.get((article.article.document.id, entity.name), entity.name)
-            votes[told] += 1 if entity.type == NameType.PERSON else -1
-    return frozenset(name for name, balance in votes.items() if balance >= 0)
+            if entity.type == NameType.PERSON:
+                people[told] += 1
+            elif entity.type != NameType.OTHER:
+                others[told] += 1
+    return frozenset(name for name, votes in people.items() if votes >= others[name])
 
 
 def _number(claim: Claim) -> int:

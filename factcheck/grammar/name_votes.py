@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.data import load
 from factcheck.gazetteer import demonyms, entries
-from factcheck.grammar.name_types import PLACES
+from factcheck.grammar.name_guess import guessed
+from factcheck.grammar.name_signs import Sign, Signs
 from factcheck.grammar.titles import person_roles
-from factcheck.model import Claim, Sentence, Token
+from factcheck.model import Claim
 from factcheck.values.name import NameType, NameValue
-from factcheck.values.name_parts import given_names, listed, words_of
+from factcheck.values.name_parts import given_names
 from factcheck.values.place import Sort
 from factcheck.values.toponym import fold
 
-_PEOPLE = frozenset(load("counting")["people"])
 LARGE_TOWN, LARGER_TOWN = 160_000, 500_000
 """People in a town whose name is rather its own than somebody's surname: alone, and behind another word."""
 
@@ -47,6 +46,8 @@ class Votes:
     place_words: Counter[str] = field(default_factory=Counter)
     lower: Counter[str] = field(default_factory=Counter)
     full: dict[str, Counter[NameType]] = field(default_factory=lambda: defaultdict(Counter))
+    signs: dict[Key, Signs] = field(default_factory=lambda: defaultdict(Counter))
+    sure: set[Key] = field(default_factory=set)
 
     def decide(self, value: NameValue) -> NameType | None:
         """The type of a name by all its mentions and by the longer names it is a part of; None for what is no name."""
@@ -60,19 +61,41 @@ class Votes:
         if len(key) == 2 and not value.sure and self._surname(key[1]) and value.type is NameType.ORG:
             votes[NameType.PERSON] += self.mentions[key] + 1
         best = min(votes, key=lambda t: (-votes[t], t.value), default=NameType.OTHER)
+        known = value.sure or votes[best] >= SURE and (key in self.sure or len(key) == 1 and key[0] in self.full)
+        guess, best = best, best if known else self.settled(key, best)
         if best is NameType.PERSON and votes[best] < SURE and not value.sure and self._town(value, key):
             best = NameType.ORG
         least = self.strength(key) + (value.sure or len(key) > 1)
         if (self.places[key] and self.places[key] >= least) or self._two_people(value):
             return None
-        if best is NameType.OTHER and len(key) == 1:
+        if best is NameType.OTHER and len(key) == 1 and (guess is best or not self._stands_for_itself(key)):
             return None
         common = key[0] in person_roles() or self._common(key[0])
         if len(key) == 1 and not value.sure and common:
             return None
-        if best is NameType.OTHER and not value.sure and not self._unlabelled(key):
+        if guess is NameType.OTHER and best is guess and not value.sure and not self._unlabelled(key):
             return None
         return best
+
+    def told(self, value: NameValue) -> NameType | None:
+        """The type that a mention has by its own words, or by a given name; None where the tagger guesses."""
+        key = key_of(value)
+        named = value.type is NameType.PERSON and key and key[0] in given_names()
+        return value.type if value.sure or key in self.sure or named else None
+
+    def settled(self, key: Key, guess: NameType) -> NameType:
+        """The type of a name that no mention tells: the tagger's guess weighed against the signs around it and around
+        the single words that may stand for it."""
+        if key in self.sure:
+            return guess
+        forms = {key, key[:1], key[-1:]} if guess is NameType.PERSON else {key}
+        signs: Signs = sum((self.signs[k] for k in forms if k in self.signs), Counter())
+        lower = sum(1 for word in {key[0], key[-1]} if self.lower[word])
+        return guessed(guess, signs, key, self.types[key][guess], lower)
+
+    def _stands_for_itself(self, key: Key) -> bool:
+        """Whether a single word of no known type is a name at all: the article has it in no lower case."""
+        return not self.lower[key[0]] and self.signs[key][Sign.CUT] == 0
 
     def _unlabelled(self, key: Key) -> bool:
         """Whether a name that no label and no word tells is one: it stands more than once, or all its words are long,
@@ -121,75 +144,6 @@ class Votes:
         """Mentions of a name, those of the longer names it may stand for among them."""
         whole = sum(self.full[key[0]].values()) if len(key) == 1 and key[0] in self.full else 0
         return self.mentions[key] + whole
-
-
-def count(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> Votes:
-    """Counts the votes of the claims and of the tagger's places in these sentences."""
-    votes = Votes()
-    spaced: set[Key] = set()
-    for claim in claims:
-        value = name_of(claim)
-        key = key_of(value)
-        if " " in value.label:
-            spaced.add(key)
-        votes.mentions[key] += 1
-        votes.types[key][value.type] += SURE if value.sure else 1
-    for key, types in list(votes.types.items()):
-        best = types.most_common(1)[0][0]
-        if key in spaced and len(key) > 1 and best is not NameType.OTHER:
-            for word in _short_forms(key, best):
-                votes.full[word][best] += 1 + 2 * votes.mentions[key]
-            if best is NameType.SHIP and key[0] in listed("names", "ship", "prefix"):
-                votes.types[key[1:]] = votes.types.get(key[1:], Counter()) + Counter({best: SURE})
-            if best is NameType.PERSON and len(key) > 2:
-                votes.types[key[-2:]] = votes.types.get(key[-2:], Counter()) + Counter({best: SURE})
-    for sentence in sentences:
-        _count_places(sentence, votes)
-    return votes
-
-
-def _short_forms(key: Key, kind: NameType) -> set[str]:
-    """The single words that may stand for a longer name later on."""
-    if kind is NameType.PERSON:
-        return {key[0], key[-1]}
-    return {key[1]} if kind is NameType.SHIP else {key[0]}
-
-
-def _count_places(sentence: Sentence, votes: Votes) -> None:
-    words: list[str] = []
-    for token in sentence.tokens:
-        if token.text.islower():
-            votes.lower[token.text] += 1
-        if token.entity not in PLACES or token.entity_begins:
-            if words:
-                votes.places[tuple(words)] += 1
-            words = []
-        if token.entity in PLACES:
-            found = words_of(token.text)
-            words += found
-            votes.place_words.update(found)
-        elif _is_located(sentence, token):
-            votes.places[words_of(token.text)] += 1
-    if words:
-        votes.places[tuple(words)] += 1
-
-
-def _is_located(sentence: Sentence, token: Token) -> bool:
-    """`in Harwick`, `Harwick Mayor`: a single capitalised word that stands as a place, whatever its label."""
-    if token.entity not in ("PERSON", "ORG") or not token.entity_begins:
-        return False
-    before = sentence.tokens[token.i - 1].lower if token.i else ""
-    following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
-    if following is not None and following.lower in listed("names", "location", "after"):
-        return True
-    alone = following is None or (following.tag != "POS" and not following.text[0].isupper())
-    return alone and (before in listed("names", "location", "before") or _home(sentence, token))
-
-
-def _home(sentence: Sentence, token: Token) -> bool:
-    """`a man from Harwick`: where somebody comes from."""
-    before = sentence.tokens[max(0, token.i - 2) : token.i]
-    return len(before) == 2 and before[1].lower == "from" and before[0].lower in _PEOPLE
 
 
 def prefix(value: NameValue, votes: Votes) -> str:

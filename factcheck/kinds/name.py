@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from factcheck.grammar.headlines import capitals_tell_nothing
 from factcheck.grammar.known_names import find_known
-from factcheck.grammar.name_votes import Votes, count, key_of, known, name_of, prefix
+from factcheck.grammar.name_count import count
+from factcheck.grammar.name_signs import eponym
+from factcheck.grammar.name_votes import Votes, key_of, known, name_of, prefix
 from factcheck.grammar.names import mentions
 from factcheck.grammar.origins import origins
 from factcheck.grammar.roles import as_written, bare_role, described_as, role_stretch
@@ -30,6 +32,7 @@ class Name:
         """Every name of a sentence, with the type and role that the sentence alone tells, and the roles and origins."""
         told_origins = dict(origins(sentence))
         found = [m for m in mentions(sentence) if m.end - m.start > 1 or m.start not in told_origins]
+        found = [m for m in found if not eponym(sentence, m.span(sentence))]
         for mention in found:
             if told := described_as(sentence, mention):
                 mention = replace(mention, type=told, sure=True)
