@@ -9,15 +9,19 @@ from functools import cache
 from factcheck.carry import carried
 from factcheck.coreference import Entities, Entity, resolve
 from factcheck.extraction import analyse, extract
-from factcheck.frames import EntityAt, frame_of, shortened
+from factcheck.frames import frame_of
 from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
 from factcheck.parents import as_parent
+from factcheck.titles import EntityAt
 from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
 from factcheck.values.name import NameType, NameValue
 from factcheck.values.quantity import Quantity
 from factcheck.values.status import Standing
+
+SAID_ALOUD = ("name", "status")
+"""Kinds whose value stays in the title of its matter: a name is who does what, a status is what is done."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +69,7 @@ def written(entity: Entity) -> str:
 def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     sentence = article.sentences[claim.sentence]
     stance, speaker = modality(sentence, claim.span, article)
-    frame = frame_of(sentence, claim.span, at)
-    if claim.kind == "status":
-        # The value is the verb itself: without it the clause would say nothing.
-        frame = replace(frame, about=shortened(sentence.text))
+    frame = frame_of(sentence, claim.span, at, keep=claim.kind in SAID_ALOUD)
     bearer = at(claim.span.start) if claim.kind == "age" else ()
     if len(bearer) == 1:
         # `The 34-year-old` is somebody, and tells that person's age.

@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 
 from factcheck.clauses import SUBJECTS, arguments, clause_members, conjuncts
 from factcheck.data import load
-from factcheck.frames import EntityAt, FrameWords, frame_of
+from factcheck.frames import FrameWords, frame_of
 from factcheck.model import Article, Claim, Frame, Modality, Sentence, Span, Token
+from factcheck.titles import EntityAt, title_of_noun
 from factcheck.triggers import is_event_noun, light, reporting, trigger_class
 
 REACH = 12
@@ -102,8 +103,12 @@ def _of_noun(sentence: Sentence, noun: Token, claim: Claim, entity_at: EntityAt,
     """The frame of a date claim when the event is a noun of its sentence; `further` tokens act in it too."""
     agents, patients, others = arguments(sentence, noun)
     words = FrameWords(claim.span, entity_at)
+    about = claim.frame.about if claim.frame.plain else title_of_noun(sentence, noun, claim.span)
+    plain = claim.frame.plain or len(about.split()) > 2
     return replace(
         claim.frame,
+        about=about,
+        plain=plain,
         measured=noun.lemma,
         modifiers=(),
         trigger=noun.lemma,

@@ -264,13 +264,18 @@ def objects_of(sentence: Sentence, preposition: Token) -> list[Token]:
 _BORDERS = ("ccomp", "relcl", "advcl", "parataxis", "conj", "acl")
 
 
-def clause_members(sentence: Sentence, trigger: Token) -> list[Token]:
-    """The tokens of the smallest finite clause that holds a token."""
-    top = trigger
-    for above in [trigger, *sentence.ancestors(trigger)]:
-        top = above
+def clause_top(sentence: Sentence, token: Token) -> Token:
+    """What governs all of the smallest clause that holds a token: its verb, or the root of a sentence without one."""
+    for above in (token, *sentence.ancestors(token)):
+        token = above
         if above.pos in ("VERB", "AUX") and above.dep in ("ROOT", *_BORDERS):
             break
+    return token
+
+
+def clause_members(sentence: Sentence, trigger: Token) -> list[Token]:
+    """The tokens of the smallest clause that holds a token."""
+    top = clause_top(sentence, trigger)
     found, todo = [top], [top]
     while todo:
         for child in sentence.children(todo.pop()):

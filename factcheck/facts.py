@@ -202,6 +202,8 @@ def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = N
 
 
 def _about(claims: Sequence[Claim]) -> str:
-    """The description of a fact: that of the first claim whose clause says enough and is not too long."""
-    told = [c.frame.about for c in claims if c.frame.about]
-    return next((a for a in told if 3 <= len(a.split()) <= 16), told[0] if told else "")
+    """The title of a fact: that of the first claim whose own names its subject, says enough and is not too long."""
+    told = [c.frame for c in claims if c.frame.about]
+    good = [f.about for f in told if f.plain and 3 <= len(f.about.split()) <= 16]
+    fair = [f.about for f in told if 3 <= len(f.about.split()) <= 16]
+    return next(iter((*good, *fair, *(f.about for f in told))), "")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
+from factcheck.titles import EntityAt, title_of
 from factcheck.triggers import light, reporting, trigger_class
-
-EntityAt = Callable[[int], tuple[str, ...]]
-"""The entities that a mention at an offset belongs to, as frames write them: `@name`, a person `@@name`; several for
-`the two sides`."""
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
@@ -24,15 +21,18 @@ EMPTY_WORDS = frozenset(
 )
 
 
-def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt, governor: Token | None = None) -> Frame:
+def frame_of(
+    sentence: Sentence, span: Span, entity_at: EntityAt, governor: Token | None = None, keep: bool = False
+) -> Frame:
     """The frame of a value at `span`. The value's own words are no part of it. `governor` is its trigger where that is
-    known better than the tree says."""
+    known better than the tree says. With `keep` the value stands in the title, too."""
     clause = clause_of(sentence, span, governor)
     if clause is None:
         return Frame()
     reader = FrameWords(span, entity_at)
     trigger = clause.trigger.lemma if clause.trigger else ""
     noun = clause.noun or _measured_by_verb(clause)
+    title = title_of(sentence, clause, span, entity_at, keep)
     return Frame(
         measured=reader.word(noun) if noun else "",
         modifiers=reader.words(noun_modifiers(sentence, noun)) if noun else (),
@@ -51,38 +51,9 @@ def frame_of(sentence: Sentence, span: Span, entity_at: EntityAt, governor: Toke
         phrases=phrases(t for t in sentence.tokens if reader.outside(t)),
         own=reader.entities(own_tokens(sentence, clause, span)),
         scope=scope_of(_near(sentence, span, 5), clause.members),
-        about=about(clause, span),
+        about=title.text,
+        plain=title.plain,
     )
-
-
-ABOUT = 110
-"""Characters of a fact's description; a longer clause is cut at a word and ends with an ellipsis."""
-
-
-def about(clause: Clause, span: Span) -> str:
-    """The clause in its own words, without the value and the preposition that tied it."""
-    kept = [t for t in clause.members if t.end <= span.start or t.start >= span.end]
-    before = [t for t in kept if t.end <= span.start]
-    if before and before[-1].pos == "ADP":
-        kept.remove(before[-1])
-    while kept and kept[0].pos in ("PUNCT", "SCONJ", "CCONJ"):
-        kept = kept[1:]
-    while kept and kept[-1].pos in ("PUNCT", "SCONJ", "CCONJ", "ADP"):
-        kept = kept[:-1]
-    text = "".join(t.text + (" " if t.space or _gap(t, kept) else "") for t in kept)
-    return shortened(text)
-
-
-def shortened(text: str) -> str:
-    """The text on one line, cut at a word if it is longer than ABOUT."""
-    text = " ".join(text.split())
-    return text if len(text) <= ABOUT else text[:ABOUT].rsplit(" ", 1)[0] + " …"
-
-
-def _gap(token: Token, kept: list[Token]) -> bool:
-    """Whether words were left out after the token."""
-    place = kept.index(token)
-    return place + 1 < len(kept) and kept[place + 1].start > token.end
 
 
 def _measured_by_verb(clause: Clause) -> Token | None:

@@ -257,7 +257,8 @@ class Frame:
     `agents` act, `patients` are acted on, `others` are the trigger's remaining complements. `entities` stand in the
     clause, `nearby` in the sentence. `words` are content words of the clause, `context` of the sentence, `neighbours`
     of the three places before and after the value. `period` is the normal form of the time a figure is of.
-    `carried_from` is the id of the claim whose time was carried over, `carried_words` how the text refers to it.
+    `carried_words` is how the text refers to the event whose time was carried over. `about` is a title for people (not
+    in lemmas), `plain` whether it names its subject and tells what happened (factcheck.titles).
     """
 
     measured: str = ""
@@ -280,6 +281,7 @@ class Frame:
     period: str = ""
     carried_words: str = ""
     about: str = ""
+    plain: bool = False
 
 
 EMPTY_FRAME = Frame()

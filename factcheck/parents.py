@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from factcheck.clauses import SUBJECTS
-from factcheck.frames import EntityAt
 from factcheck.model import Claim, Frame, Sentence, Token
+from factcheck.titles import EntityAt
 
 CHILDREN = "children of"
 """What such a number measures: no other number of children is of one sort with it (`three of her children`)."""
