@@ -165,6 +165,20 @@ def test_keys_move_and_filter_and_explain(show: Open) -> None:
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_escape_takes_the_words_away_and_leaves_the_other_filters(show: Open) -> None:
+    page = show(of_sample())
+    page.locator("[name=severity][value=warning]").uncheck(force=True)
+    left = shown(page)
+    page.keyboard.press("/")
+    page.keyboard.type("no such words")
+    assert shown(page) == []
+    page.keyboard.press("Escape")
+    assert shown(page) == left and not page.locator("[name=severity][value=warning]").is_checked()
+    assert page.evaluate("document.activeElement.name ?? ''") == ""
+    page.keyboard.press("Escape")
+    assert shown(page) == left, "with no field chosen it does nothing"
+
+
 def test_keys_reach_the_notes_in_their_fold(show: Open) -> None:
     page = show(of_sample())
     for _ in range(4):

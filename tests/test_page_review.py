@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.fingerprints import is_same
 from factcheck.gate import waivers
 from factcheck.render import html
 from tests.browser import Locator, Open, Page, expect
@@ -129,6 +130,33 @@ def test_a_decision_stays_when_a_further_source_adds_to_the_matter(show: Open) -
     card(page, grown.fingerprint).get_by_role("button", name="Undo").click()
     page.reload()
     assert not page.locator("[data-decision]").count(), "what is taken back does not come back"
+
+
+def test_a_decision_is_on_one_of_two_findings_with_values_and_matter_alike(show: Open) -> None:
+    first = replace(sample().findings[0], matter=("people/hurt",))
+    twin = replace(first, fingerprint=AGROUND[:8] + "22222222")
+    page = show(html.render(replace(sample(), findings=(first, twin))))
+    decide(page, AGROUND, "real", "asked")
+    text = saved(page)
+    page.reload()
+    expect(card(page, AGROUND)).to_have_attribute("data-decision", "real")
+    assert card(page, twin.fingerprint).get_attribute("data-decision") is None
+    decide(page, twin.fingerprint, "later")
+    load(page, text)
+    expect(card(page, twin.fingerprint)).to_have_attribute("data-decision", "later")
+
+
+@pytest.mark.parametrize("matter", [(), ("people/hurt", "people/injured")])
+def test_page_and_gate_know_a_finding_again_alike(show: Open, matter: tuple[str, ...]) -> None:
+    finding = replace(sample().findings[0], matter=matter)
+    page = show(html.render(replace(sample(), findings=(finding,))))
+    for mark in (AGROUND, AGROUND[:8] + "33333333", LATER):
+        for before in ((), ("people/hurt",), ("ships/lost",)):
+            load(page, json.dumps({"fingerprint": mark, "matter": before, "decision": "real", "reason": "x"}))
+            known = is_same(mark, before, finding)
+            expect(page.locator("[data-decision]")).to_have_count(int(known))
+            if known:
+                card(page, AGROUND).get_by_role("button", name="Undo").click()
 
 
 def test_a_waivers_file_is_read_back_and_kept_whole(show: Open) -> None:

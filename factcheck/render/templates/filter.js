@@ -27,6 +27,13 @@ ready(() => {
     && (!now.review || (card.dataset.decision ?? 'open') === now.review)
     && holds(card, now.words);
 
+  // The notes are opened where the filters ask for them, and closed again after that unless somebody opened them.
+  const opened = new WeakSet();
+  const follow = (fold, wanted) => {
+    if (wanted && !fold.open) opened.add(fold);
+    if (wanted || opened.delete(fold)) fold.open = wanted;
+  };
+
   const apply = () => {
     const now = state();
     let shown = 0;
@@ -44,7 +51,7 @@ ready(() => {
       const left = all('.card', part).some((card) => !card.hidden);
       part.hidden = !left;
       const fold = one('.notes', part);
-      if (fold && narrowed && left && (now.words.length || now.severity.has('error'))) fold.open = true;
+      if (fold) follow(fold, narrowed && left && (now.words.length > 0 || now.severity.has('error')));
     }
     filters.changed();
   };
@@ -53,6 +60,10 @@ ready(() => {
   filters.row = (row, now, has) => !now.kind.has(row.dataset.kind) && (!now.source || has(now.source))
     && holds(row, now.words);
   filters.apply = apply;
+  filters.wordless = () => {
+    form.elements.text.value = '';
+    apply();
+  };
   filters.clear = () => {
     form.reset();
     apply();

@@ -28,7 +28,8 @@ ready(() => {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || one('dialog[open]')) return;
     if (event.key === 'Escape' && event.target.name === 'text') {
-      filters.clear();
+      // The words alone: boxes and menus were set on purpose, and have a button that resets them.
+      filters.wordless();
       event.target.blur();
     } else if (!typing(event.target) && keys[event.key]) {
       event.preventDefault();

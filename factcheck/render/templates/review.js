@@ -13,11 +13,13 @@ const waivers = {
     const escape = (char) => char.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
     return `${line.replace(/(?! )[\p{C}\p{Z}]/gu, escape)}\n`;
   },
-  // Whether a remembered row is on this finding: the same values, and one matter in common where both tell it.
+  // Whether a remembered row is on this finding, as the gate tells it (is_same in factcheck/fingerprints.py): the same
+  // values, and one matter in common. Names and quotations have no matter but their values.
   same(row, finding) {
-    if (!row.matter?.length || !finding.matter?.length) return row.fingerprint === finding.fingerprint;
-    return row.fingerprint.slice(0, 8) === finding.fingerprint.slice(0, 8)
-      && row.matter.some((matter) => finding.matter.includes(matter));
+    const values = row.fingerprint.slice(0, 8) === finding.fingerprint.slice(0, 8);
+    if (!finding.matter?.length) return values;
+    if (!row.matter?.length) return row.fingerprint === finding.fingerprint;
+    return values && row.matter.some((matter) => finding.matter.includes(matter));
   },
   text(entries) {
     const sorted = [...entries].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
@@ -59,7 +61,12 @@ ready(() => {
     }
   };
   const keyed = (entries) => Object.fromEntries(entries.map((row) => [row.fingerprint, row]));
-  const isHere = (row) => [...findings.values()].some((finding) => waivers.same(row, finding));
+  // A row that names a finding of this report is on that one alone: several findings may have values and matter alike.
+  const isOn = (row, finding) => {
+    const own = findings.get(row.fingerprint);
+    return own && waivers.same(row, own) ? own === finding : waivers.same(row, finding);
+  };
+  const isHere = (row) => [...findings.values()].some((finding) => isOn(row, finding));
   const decided = Object.create(null);
   // Lines of a loaded file that are on findings of other reports: they go back into the file as they came.
   let others = rows(elsewhere, WRITTEN);
@@ -70,7 +77,7 @@ ready(() => {
   // What is remembered of a finding goes over to its fingerprint in this report.
   const remember = (entries) => {
     for (const finding of findings.values()) {
-      const alike = entries.filter((known) => waivers.same(known, finding));
+      const alike = entries.filter((known) => isOn(known, finding));
       const row = alike.find((known) => known.fingerprint === finding.fingerprint) ?? alike[0];
       if (row) decided[finding.fingerprint] = { ...row, fingerprint: finding.fingerprint, matter: finding.matter ?? [] };
     }

@@ -63,4 +63,5 @@ const unfold = (target) => {
   for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
 };
 
-const typing = (target) => target.closest('input, textarea, select, [contenteditable]') !== null;
+// Boxes and radio buttons take no letters: keys work on from there.
+const typing = (target) => target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') !== null;
