@@ -58,7 +58,8 @@ def carried(article: Article, claims: Sequence[Claim], entity_at: EntityAt) -> I
             frame = frame_of(sentence, mention.span, entity_at, _main_verb(sentence, mention))
             if frame.trigger and frame.trigger not in light():
                 words = mention.span.of(article.document.text)
-                yield source.claim, replace(frame, carried_words=" ".join(words.split()))
+                said = " ".join(words.split())
+                yield source.claim, replace(frame, carried_words=said, carried_in=(mention.span, sentence.span))
         for claim in mine:
             yield from _attached(sentence, claim, entity_at)
         if len(mine) == 1:

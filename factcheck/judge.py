@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.align import Group, Pair, confidence
 from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.kinds import added_code
-from factcheck.model import Claim, Document, Finding, Modality, Severity, Side, Zone
+from factcheck.model import Carried, Claim, Document, Finding, Modality, Severity, Side, Zone
 from factcheck.relations import Standing, standing
 from factcheck.sides import Camp, camps
 from factcheck.values.base import Comparison, Relation, Value
@@ -191,4 +191,11 @@ def _finding(
         question=question(clashing, decided, documents),
         evidence=tuple((f"{name}: {level}", weight) for name, level, weight in best.evidence),
         matter=matter_of(c for camp in clashing for c in camp.claims),
+        carried=tuple(_carried(c for camp in sides for c in camp.claims)),
     )
+
+
+def _carried(claims: Iterable[Claim]) -> Iterator[Carried]:
+    for claim in claims:
+        if claim.frame.carried_in is not None:
+            yield Carried(claim.id, claim.frame.carried_words, *claim.frame.carried_in)

@@ -257,8 +257,9 @@ class Frame:
     `agents` act, `patients` are acted on, `others` are the trigger's remaining complements. `entities` stand in the
     clause, `nearby` in the sentence. `words` are content words of the clause, `context` of the sentence, `neighbours`
     of the three places before and after the value. `period` is the normal form of the time a figure is of.
-    `carried_words` is how the text refers to the event whose time was carried over. `about` is a title for people (not
-    in lemmas), `plain` whether it names its subject and tells what happened (factcheck.titles).
+    `carried_words` is how the text refers to the event whose time was carried over, `carried_in` where those words and
+    their sentence are, if it is another than the claim's. `about` is a title for people (no lemmas), `plain` whether it
+    names its subject and tells what happened (factcheck.titles).
     """
 
     measured: str = ""
@@ -280,6 +281,7 @@ class Frame:
     scope: tuple[str, ...] = ()
     period: str = ""
     carried_words: str = ""
+    carried_in: tuple[Span, Span] | None = None
     about: str = ""
     plain: bool = False
 
@@ -364,12 +366,33 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """How a claim is told of a matter that its own sentence does not speak of: `words` at `span`, in another `sentence`
+    of its article, refer back to it."""
+
+    claim: str
+    words: str
+    span: Span
+    sentence: Span
+
+    def as_dict(self) -> dict[str, Json]:
+        return {
+            "claim": self.claim,
+            "text": self.words,
+            "start": self.span.start,
+            "end": self.span.end,
+            "sentence": {"start": self.sentence.start, "end": self.sentence.end},
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A fact whose values do not agree, or a statement that cannot be right by itself (`relation` INVALID).
 
     `fact` is '' where the finding stands on no fact of the report. `question` is what to ask the sources.
     `evidence` names each part of the evidence that paired the claims, with its weight in log-odds. `matter` is what
-    the clashing claims are about, in words that stay when a source is added (factcheck.fingerprints).
+    the clashing claims are about, in words that stay when a source is added (factcheck.fingerprints). `carried` tells
+    of claims on its sides that were carried over to another sentence.
     """
 
     fingerprint: str
@@ -387,6 +410,7 @@ class Finding:
     question: str
     evidence: tuple[tuple[str, float], ...] = ()
     matter: tuple[str, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     def as_dict(self) -> dict[str, Json]:
         return {
@@ -404,6 +428,7 @@ class Finding:
             "why_paired": list(self.why_paired),
             "why_flagged": self.why_flagged,
             "question": self.question,
+            "carried": [row.as_dict() for row in self.carried],
         }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from factcheck.errors import InputError, Problem
-from factcheck.model import Document, Finding, Severity, Side, Source
+from factcheck.model import Carried, Document, Finding, Severity, Side, Source, Span
 from factcheck.values.base import Relation
 
 FORM = "factcheck-report/1"
@@ -147,7 +147,22 @@ def _finding(row: Row, sources: Mapping[str, Source]) -> Finding:
         why_flagged=_text(row, "why_flagged", ""),
         question=_text(row, "question", ""),
         matter=_texts(row, "matter"),
+        carried=_rows(row, "carried", _carried) if "carried" in row else (),
     )
+
+
+def _carried(row: Row) -> Carried:
+    sentence = row.get("sentence")
+    if not isinstance(sentence, dict):
+        raise _Wrong("sentence is no object")
+    return Carried(_text(row, "claim"), _text(row, "text"), _span(row), _span(sentence))
+
+
+def _span(row: Row) -> Span:
+    start, end = row.get("start"), row.get("end")
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end:
+        raise _Wrong("start and end are no stretch of text")
+    return Span(start, end)
 
 
 def _side(row: Row, sources: Mapping[str, Source]) -> Side:

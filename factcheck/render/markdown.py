@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.model import Finding, Report
 from factcheck.render import words
 from factcheck.render.safe import one_line
-from factcheck.render.view import Card, Column, Statement, Voice, cards, unchecked
+from factcheck.render.view import Card, Column, Link, Statement, Voice, cards, unchecked
 
 _SYNTAX = re.compile(r"[\\`*_{}\[\]<>()#~|!&$^]")
 
@@ -73,7 +73,9 @@ def card_lines(card: Card) -> Iterator[str]:
 def _column(column: Column) -> Iterator[str]:
     yield from (f"**{column.letter}: {text(column.label)}** ({column.told_by})", "")
     for voice in column.voices:
-        yield from (f"- {_head(voice)}", "", f"  > {_quote(voice.first)}", "")
+        yield from (f"- {_head(voice)}", "", f"  > {_bold(voice.first)}", "")
+        if link := voice.first.link:
+            yield from (f"  Line {link.line} refers back to it:", "", f"  > {_bold(link)}", "")
 
 
 def _head(voice: Voice) -> str:
@@ -81,8 +83,8 @@ def _head(voice: Voice) -> str:
     return f"{text(words.source_name(voice.source))}, {code(voice.first.place)}" + (f", also {also}" if also else "")
 
 
-def _quote(said: Statement) -> str:
-    """The sentence with the value in bold; the stars stand next to its words, or they would be shown as stars."""
+def _bold(said: Statement | Link) -> str:
+    """The sentence with its words in bold; the stars stand next to those, or they would be shown as stars."""
     before, value, after = text(said.before), text(said.words), text(said.after)
     left = " " if said.before.endswith(" ") else ""
     right = " " if said.after.startswith(" ") else ""

@@ -75,7 +75,11 @@ def _voice(voice: Voice) -> RenderableType:
 
 def _quote(said: Statement) -> Text:
     before, after = MARK
-    return Text.assemble(said.before, (f"{before}{said.words}{after}", "bold reverse"), said.after)
+    shown = Text.assemble(said.before, (f"{before}{said.words}{after}", "bold reverse"), said.after)
+    if said.link:
+        back = f"\nline {said.link.line} refers back to it: "
+        shown.append_text(Text.assemble((back, "dim"), said.link.before, (said.link.words, "bold"), said.link.after))
+    return shown
 
 
 def _reasons(finding: Finding) -> RenderableType:

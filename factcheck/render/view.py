@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from factcheck.model import Claim, Document, Finding, Report, Severity, Source, Span, Zone
+from factcheck.model import Carried, Claim, Document, Finding, Report, Severity, Source, Span, Zone
 from factcheck.render import words
 from factcheck.render.safe import one_line
 
@@ -24,9 +24,21 @@ _QUIET = (Zone.META, Zone.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """The words by which another sentence refers to a value, with the rest of that sentence; fit for display. `line`
+    counts from 1."""
+
+    line: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A value where it stands. `before` and `after` are the rest of its sentence, `lead` and `trail` what stands next
-    to the sentence; all five are fit for display. `line` and `column` count from 1."""
+    to the sentence; all five are fit for display. `line` and `column` count from 1. `link` is the sentence by which the
+    value is told of the matter where its own does not speak of that."""
 
     claim: Claim
     source: Source
@@ -37,6 +49,7 @@ class Statement:
     words: str
     after: str
     trail: str
+    link: Link | None = None
 
     @property
     def place(self) -> str:
@@ -106,9 +119,11 @@ def anchors(findings: Iterable[Finding]) -> Iterator[str]:
 
 def columns(finding: Finding, report: Report) -> tuple[Column, ...]:
     """The sides of a finding in its order. Claims that the report does not hold are passed over."""
+    links = {row.claim: row for row in finding.carried}
+    rows = ((side, tuple(_voices(side.claims, report, links))) for side in finding.values)
     return tuple(
-        Column(letter(n), one_line(side.label), tuple(_voices(side.claims, report)), _grouped(side.sources, report))
-        for n, side in enumerate(finding.values)
+        Column(letter(n), one_line(side.label), voices, _grouped(side.sources, report))
+        for n, (side, voices) in enumerate(rows)
     )
 
 
@@ -124,16 +139,17 @@ def letter(number: int) -> str:
     return ascii_uppercase[place] + (str(turn + 1) if turn else "")
 
 
-def _voices(ids: Iterable[str], report: Report) -> Iterator[Voice]:
+def _voices(ids: Iterable[str], report: Report, links: Mapping[str, Carried]) -> Iterator[Voice]:
     by_source: dict[str, list[Statement]] = {}
     for claim in (report.claim[i] for i in ids if i in report.claim):
-        by_source.setdefault(claim.source, []).append(statement(claim, report.source[claim.source]))
+        said = statement(claim, report.source[claim.source], links.get(claim.id))
+        by_source.setdefault(claim.source, []).append(said)
     for source, (first, *others) in by_source.items():
         yield Voice(report.source[source], first, tuple(others))
 
 
-def statement(claim: Claim, source: Source) -> Statement:
-    """The claim with the words around it."""
+def statement(claim: Claim, source: Source, carried: Carried | None = None) -> Statement:
+    """The claim with the words around it, and with the sentence that it was carried over to."""
     document, sentence = source.document, claim.sentence_span
     text, span = document.text, claim.span
     line, column = document.position(span.start)
@@ -147,6 +163,17 @@ def statement(claim: Claim, source: Source) -> Statement:
         words=clip_right(text[span.start : span.end], WORDS),
         after=clip_right(text[span.end : max(sentence.end, span.end)], AROUND),
         trail=clip_right(_beside(document, sentence, before=False), CONTEXT).strip(" "),
+        link=_link(document, carried) if carried else None,
+    )
+
+
+def _link(document: Document, carried: Carried) -> Link:
+    text, span, sentence = document.text, carried.span, carried.sentence
+    return Link(
+        document.position(span.start)[0],
+        clip_left(text[sentence.start : span.start], AROUND),
+        clip_right(text[span.start : span.end], WORDS),
+        clip_right(text[span.end : sentence.end], AROUND),
     )
 
 
