@@ -11,6 +11,7 @@ from factcheck.analysis import Analysed
 from factcheck.errors import InputError, Problem
 from factcheck.evidence import Profile
 from factcheck.facts import COMPARE, story_profiles
+from factcheck.holders import holder_groups
 from factcheck.identity import spelling_pair, story_names
 from factcheck.model import Document, Explanation
 from factcheck.story import Rarity
@@ -38,7 +39,8 @@ def explain(articles: Sequence[Analysed], left: tuple[str, int], right: tuple[st
     for place, found in zip((left, right), sides, strict=True):
         if not found:
             raise InputError([_nothing(documents[place[0]], place[1], profiles)])
-    pairs = list(_pairs(profiles, sides, rarity))
+    in_one_role = {(p.left, p.right): p for _, g in holder_groups(articles, profiles, names, rarity) for p in g.pairs}
+    pairs = list(_pairs(profiles, sides, rarity, in_one_role))
     if not pairs:
         kinds = [" and ".join(sorted({profiles[i].reading.claim.kind for i in side})) for side in sides]
         raise InputError(
@@ -54,13 +56,19 @@ def _at(profiles: Sequence[Profile], source: str, offset: int) -> list[int]:
     return [n for n, c in claims if c.source == source and c.span.start <= offset < c.span.end]
 
 
-def _pairs(profiles: Sequence[Profile], sides: Sequence[Sequence[int]], rarity: Rarity) -> Iterable[tuple[Pair, bool]]:
-    """The pairs across, each with whether blocking let it meet."""
+def _pairs(
+    profiles: Sequence[Profile],
+    sides: Sequence[Sequence[int]],
+    rarity: Rarity,
+    in_one_role: Mapping[tuple[int, int], Pair],
+) -> Iterable[tuple[Pair, bool]]:
+    """The pairs across, each with whether blocking let it meet. Two names are looked at as two spellings of one, unless
+    they are found to be `in_one_role`."""
     wanted = {(min(i, j), max(i, j)) for i in sides[0] for j in sides[1] if i != j}
     for kind in sorted({profiles[i].reading.claim.kind for i, _ in wanted}):
         mine = {(i, j) for i, j in wanted if all(profiles[n].reading.claim.kind == kind for n in (i, j))}
         if kind == "name":
-            yield from ((spelling_pair(profiles, i, j, rarity), True) for i, j in sorted(mine))
+            yield from ((in_one_role.get(p) or spelling_pair(profiles, *p, rarity), True) for p in sorted(mine))
             continue
         table = table_of(kind)
         met = {(p.left, p.right): p for p in scored_pairs(profiles, kind, rarity, COMPARE[kind], table)}

@@ -13,9 +13,11 @@ from factcheck.analysis import Analysed
 from factcheck.developments import developments
 from factcheck.evidence import Profile, Sibling
 from factcheck.frames import FIGURES
+from factcheck.holders import holder_groups
 from factcheck.identity import compare_spelling, name_groups, story_names
 from factcheck.judge import Matter, judge, only_follows
 from factcheck.kinds import KINDS, added_kind
+from factcheck.kinds.name import Name
 from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.peoples import origin_groups
@@ -47,6 +49,9 @@ COMPARE = _ByKind(
     for name, compare in ({kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}).items()
 )
 
+IN_ONE_ROLE = _remembered(Name().compare)
+"""How names in one role are compared: any two names clash, not only two spellings."""
+
 
 def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> tuple[list[Profile], Rarity]:
     """The readings of all claims of a story, ready to be compared, and what is rare in it."""
@@ -64,14 +69,20 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     groups = align(pairs, profiles) + name_groups(articles, profiles, names, rarity)
     unordered = [_matter(g, profiles) for g in (*groups, *origin_groups(profiles, rarity))]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
+    unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]
     documents = {a.article.document.id: a.article.document for a in articles}
-    unordered = [m for m in unordered if not only_follows(m, COMPARE[m.kind], documents)]
+    unordered = [m for m in unordered if not only_follows(m, _compare(m), documents)]
     matters = sorted(unordered, key=lambda m: [_number(c) for c in m.claims.values()])
     matters = [replace(m, fact=f"f{n}") for n, m in enumerate(matters, 1)]
     facts = tuple(Fact(m.fact, m.kind, m.about, tuple(dict.fromkeys(c.id for c in m.claims.values()))) for m in matters)
     loose = [replace(_matter(g, profiles), loose=True) for g in loose_groups(pairs, groups, profiles)]
-    found = [f for m in (*matters, *loose) if (f := judge(m, COMPARE[m.kind], documents))]
+    found = [f for m in (*matters, *loose) if (f := judge(m, _compare(m), documents))]
     return facts, once(found, {c.id: c for a in articles for c in a.claims})
+
+
+def _compare(matter: Matter) -> Compare:
+    """How the values of a matter are compared: names of one bearer by their spelling, names in one role as names."""
+    return IN_ONE_ROLE if matter.role else COMPARE[matter.kind]
 
 
 def people_of(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> frozenset[str]:
@@ -199,6 +210,11 @@ def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = N
     ordered = dict(sorted(claims.items(), key=lambda row: _number(row[1])))
     kind = next(iter(ordered.values())).kind
     return Matter("", kind, _about(list(ordered.values())), ordered, group, told)
+
+
+def _of_role(role: str, group: Group, profiles: Sequence[Profile]) -> Matter:
+    """Two names in one role as a fact, which is about the role."""
+    return replace(_matter(group, profiles), role=role, about=role)
 
 
 def _about(claims: Sequence[Claim]) -> str:

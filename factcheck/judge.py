@@ -25,6 +25,7 @@ CODES = {
 """The code of a conflict between statements, by kind. An added kind says its own."""
 
 HEADLINE = "FC602"
+TWO_IN_ONE_ROLE = "FC402"
 
 ERROR_FROM = 0.8
 WARNING_FROM = 0.6
@@ -42,7 +43,8 @@ Compare = Callable[[Value, Value], Comparison]
 class Matter:
     """A fact on its way to a finding: its claims by reading index, and the pairs between them. `told` is how its sides
     stand where that was settled when they were brought together; where they are `loose`, no fact, but a few claims that
-    may be of one matter, nothing more than a note can come of them."""
+    may be of one matter, nothing more than a note can come of them. `role` is the role of which its names clash, ''
+    where they are of one bearer."""
 
     fact: str
     kind: str
@@ -51,6 +53,7 @@ class Matter:
     group: Group
     told: Standing | None = None
     loose: bool = False
+    role: str = ""
 
 
 def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -> Finding | None:
@@ -155,11 +158,13 @@ def _all_hedged(camp: Camp) -> bool:
     return all(c.modality in (Modality.HEDGED, Modality.QUOTED) for c in camp.claims)
 
 
-def _code(kind: str, clashing: Sequence[Camp], best: Pair) -> str:
+def _code(matter: Matter, clashing: Sequence[Camp]) -> str:
+    if matter.role:
+        return TWO_IN_ONE_ROLE
     claims = [c for camp in clashing for c in camp.claims]
     if len({c.source for c in claims}) == 1 and any(c.zone in (Zone.HEADLINE, Zone.STANDFIRST) for c in claims):
         return HEADLINE
-    return CODES.get(kind) or added_code(kind)
+    return CODES.get(matter.kind) or added_code(matter.kind)
 
 
 def _finding(
@@ -172,7 +177,7 @@ def _finding(
     documents: Mapping[str, Document],
 ) -> Finding:
     clashing = [c for c in sides if not c.between]
-    code = _code(matter.kind, clashing, best)
+    code = _code(matter, clashing)
     return Finding(
         fingerprint=fingerprint(code, matter.kind, [c.value.key for c in clashing]),
         code=code,

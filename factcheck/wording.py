@@ -43,6 +43,16 @@ _SAYINGS = {
         "one person, not named everywhere",
     ): "both tell how far a case has moved on, and no other person's is told",
     ("whose", "one event"): "both tell how far the same event has moved on",
+    ("post", "one"): "one person at a time has this role",
+    ("post", "event"): "one person or ship has this role in an event",
+    ("owner", "same"): "the role is of the same place, body or person",
+    ("owner", "field"): "the role is of the same field",
+    ("act", "reworded, in one event"): "the sentences tell one event in nearly the same words",
+    ("act", "reworded"): "the sentences are worded nearly the same",
+    ("act", "alike, in one event"): "the sentences tell one event alike",
+    ("act", "alike"): "the sentences are worded alike",
+    ("act", "same act"): "the sentences tell one event with the same others in it",
+    ("others", "several articles"): "several articles give one of the two names",
 }
 
 _FAMILIAR = {
