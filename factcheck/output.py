@@ -25,7 +25,7 @@ def write_files(contents: Mapping[Path, str]) -> None:
         for file, text in contents.items():
             target = Path(os.path.realpath(file))
             _refuse_special(target, file)
-            target.parent.mkdir(parents=True, exist_ok=True)
+            _make(target.parent)
             path = target.parent / f".{target.name}.{os.getpid()}.tmp"
             waiting.append((path, target))
             _write(path, text, target)
@@ -34,6 +34,13 @@ def write_files(contents: Mapping[Path, str]) -> None:
     finally:
         for path, _ in waiting:
             path.unlink(missing_ok=True)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(20, "Is no folder", str(folder)) from None
 
 
 def _refuse_special(target: Path, file: Path) -> None:

@@ -9,7 +9,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from factcheck.render.safe import one_line
 
@@ -23,9 +24,21 @@ Progress = Callable[[str, int, int], None]
 _PLAINER = str.maketrans({**dict.fromkeys("╭╮╰╯", "+"), "─": "-", "│": "|", "»": ">", "«": "<", "·": "-", "…": "..."})
 
 
+def open_all() -> None:
+    """Opens on nothing each standard stream that was closed when the program was called (`>&-`): a file that is opened
+    later would else take its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # It stays open for as long as the program runs.
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
 def say(message: str) -> None:
-    """One line on standard error."""
-    print(f"factcheck: {one_line(message)}", file=sys.stderr)
+    """One line on standard error; where that takes none, the exit status has to do."""
+    try:
+        print(f"factcheck: {one_line(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        _silence(sys.stderr)
 
 
 def show(text: str) -> None:
@@ -49,10 +62,14 @@ def _put(content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except OSError as error:
-        # Python flushes standard output once more when it ends, and would say that it cannot.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             raise
+
+
+def _silence(stream: TextIO) -> None:
+    """Has a stream lead nowhere. Python flushes it once more when it ends, and would say that it cannot."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import click
@@ -47,6 +48,7 @@ class Cli(click.Group):
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         _end_in_order()
+        screen.open_all()
         try:
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.ClickException as error:
@@ -56,8 +58,7 @@ class Cli(click.Group):
             screen.say(MESSAGE)
             sys.exit(INTERRUPTED)
         except OSError as error:
-            where = f"{error.filename}: " if error.filename else ""
-            screen.say(f"{where}{error.strerror or error}")
+            screen.say(_trouble(error))
             sys.exit(WRONG)
         finally:
             # The program ends: what is left needs no last look either.
@@ -78,6 +79,16 @@ def _end_in_order() -> None:
     with suppress(ValueError):
         if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
             signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+
+
+def _trouble(error: OSError) -> str:
+    """What went wrong with a file, and with which."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return "the folder you are in is gone; change to another"
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
 
 
 def _one_line(error: click.ClickException) -> str:

@@ -95,7 +95,8 @@ def _add_path(search: Search, path: Path, passed: Collection[Path]) -> None:
     if is_folder:
         _add_folder(search, path, name, passed)
     elif not exists:
-        search.problems.append(Problem(given, "there is no such file or folder"))
+        gone = "is a link that leads nowhere" if path.is_symlink() else "there is no such file or folder"
+        search.problems.append(Problem(given, gone))
     elif not path.is_file():
         search.problems.append(Problem(given, "is neither a file nor a folder; pipe the article in and name it -"))
     elif not path.name.casefold().endswith(SUFFIXES):
