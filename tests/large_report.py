@@ -65,20 +65,21 @@ def found(n: int, kind: str, claims: list[Claim]) -> Finding:
     return replace(row, fingerprint=f"{n:016x}")
 
 
-def large_report() -> Report:
+def large_report(sources: int = SOURCES, findings: int = FINDINGS) -> Report:
+    """So many sources, and so many findings on the first of their facts."""
     documents, facts, count = [], dict[int, list[Claim]](), 1
-    for n in range(SOURCES):
+    for n in range(sources):
         made, claims = article(n, count)
         documents.append(made)
         count += len(claims)
         for fact, claim in claims:
             facts.setdefault(fact, []).append(claim)
     rows = [(n, group[0].kind, group) for n, group in sorted(facts.items())]
-    findings = [found(*row) for row in rows[:FINDINGS]]
+    made_findings = [found(*row) for row in rows[:findings]]
     return Report(
         "0.1.0",
         tuple(Source(d.id, d) for d in documents),
         tuple(sorted((c for group in facts.values() for c in group), key=lambda c: int(c.id[1:]))),
         tuple(Fact(f"f{n + 1}", kind, group[0].frame.about, tuple(c.id for c in group)) for n, kind, group in rows),
-        tuple(sorted(findings, key=lambda f: f.severity.rank)),
+        tuple(sorted(made_findings, key=lambda f: f.severity.rank)),
     )

@@ -1,15 +1,18 @@
-"""A large report: 200 sources, 20,000 claims, 300 findings. The file, the time until it can be used, the filters."""
+"""A large report: 200 sources, 20,000 claims, 300 findings. The file, the time until it can be used, the filters. Keys,
+paper and narrow screens are tried on one of 200 findings from ten sources."""
 
 from __future__ import annotations
 
+import io
 import time
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
 import pytest
 
 from factcheck.render import html
-from tests.browser import Open, Page, expect
+from tests.browser import NARROW, Open, Page, PdfReader, expect
 from tests.large_report import CLAIMS, FINDINGS, SOURCES, large_report
 
 MEGABYTES, USABLE, ANSWER = 15, 2.0, 0.1
@@ -87,3 +90,82 @@ def test_a_claim_finds_its_counterpart_in_an_article_that_is_not_open(large: Pag
     assert large.locator("[name=right] option:checked").inner_text() == "Marsh Wire 121"
     large.evaluate("location.hash = '#c19999'")
     expect(large.locator(".pane .picked")).to_be_in_viewport()
+
+
+MANY, FROM = 200, 10
+FOCUSED = "document.activeElement.id"
+
+
+@cache
+def many() -> str:
+    return html.render(large_report(FROM, MANY))
+
+
+def test_keys_reach_every_finding_of_many(show: Open) -> None:
+    page = show(many())
+    anchors = page.locator(".card").evaluate_all("cards => cards.map(card => card.id)")
+    assert len(anchors) == MANY
+    seen = []
+    for _ in range(MANY):
+        page.keyboard.press("j")
+        seen.append(page.evaluate(FOCUSED))
+    assert seen == anchors, "the notes in their fold, too"
+    expect(page.locator(f"#{anchors[-1]}")).to_be_in_viewport()
+    page.keyboard.press("j")
+    assert page.evaluate(FOCUSED) == anchors[-1], "there is none after the last"
+    page.keyboard.press("k")
+    page.keyboard.press("d")
+    expect(page.locator(f"#{anchors[-2]}")).to_have_attribute("data-decision", "dismissed")
+    expect(page.locator(".decided")).to_have_text(f"1 of {MANY} decided")
+
+
+def test_keys_pass_over_what_is_filtered_out_of_many(show: Open) -> None:
+    page = show(many())
+    page.keyboard.press("/")
+    page.keyboard.type("post 17")
+    left = page.locator(".card:not([hidden])").evaluate_all("cards => cards.map(card => card.id)")
+    assert 1 < len(left) < MANY
+    page.locator("h1").click()
+    seen = []
+    for _ in left:
+        page.keyboard.press("j")
+        seen.append(page.evaluate(FOCUSED))
+    assert seen == left
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    assert page.locator(".card:not([hidden])").count() == MANY
+
+
+def test_the_tab_key_goes_through_the_controls_of_many(show: Open) -> None:
+    page = show(many())
+    names = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.matches('a, button, input, select, summary, [tabindex]')"))
+        box = page.locator(":focus").bounding_box()
+        assert box is not None and box["width"] > 0, "what has the focus can be seen"
+    assert all(names)
+
+
+def test_many_findings_on_paper(show: Open) -> None:
+    report = large_report(FROM, MANY)
+    page = show(many())
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    flat = unicodedata.normalize("NFKC", " ".join(" ".join(s.extract_text() for s in sheets).split()))
+    assert all(f.about in flat for f in report.findings)
+    assert all(side.label in flat for f in report.findings for side in f.values)
+    for control in ("Save waivers", "Dismissed", "Filter", "Show 200 more"):
+        assert control not in flat
+    assert len(sheets) < 3 * MANY, "no finding is stretched over sheet after sheet"
+
+
+def test_many_findings_on_a_narrow_screen(show: Open) -> None:
+    page = show(many(), viewport=NARROW)
+    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(overflow) == 0
+    for fold in page.locator("details:visible:not([open]) > summary").all()[:20]:
+        fold.click()
+    page.locator("#matrix").scroll_into_view_if_needed()
+    assert page.evaluate(overflow) == 0
+    wide = "cards => cards.filter(card => card.scrollWidth > card.clientWidth + 1).length"
+    assert page.locator(".card").evaluate_all(wide) == 0
