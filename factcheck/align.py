@@ -14,13 +14,15 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from factcheck.clash import TWIN_MARGIN, clash_levels, veto
+from factcheck.clash import TWIN_MARGIN, clash_levels, in_one_list, veto
 from factcheck.data import load
 from factcheck.evidence import Profile, family_of, levels
+from factcheck.matching import list_mates, matched
 from factcheck.model import Claim
 from factcheck.story import Rarity
 from factcheck.triggers import light, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
+from factcheck.values.quantity import is_small
 
 KEY_LIMIT = 400
 """Claims a blocking key may bring together; a key of more says nothing, and pairs grow with its square."""
@@ -45,6 +47,11 @@ class Pair:
     frame_score: float
     evidence: tuple[tuple[str, str, float], ...]
     comparison: Comparison
+
+    @property
+    def levels(self) -> dict[str, str]:
+        """The level of each comparison."""
+        return {name: level for name, level, _ in self.evidence}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +107,35 @@ def scored_pairs(
 ) -> list[Pair]:
     """All pairs of one kind that blocking lets meet, with their evidence."""
     indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
-    first = [
-        frame_pair(profiles, i, j, rarity, compare, table)
-        for i, j in candidates([profiles[i] for i in indices], rarity, indices)
-    ]
+    met = list_mates(candidates([profiles[i] for i in indices], rarity, indices), profiles)
+    first = [frame_pair(profiles, i, j, rarity, compare, table) for i, j in met]
+    first, apart = with_lists(first, profiles, table)
     rivals = best_partners(first, profiles)
     scored = [
         clash_pair(p, profiles, margin_of(p, rivals, profiles), table["clash"]) if p.comparison.conflicts else p
         for p in first
+        if (p.left, p.right) not in apart
     ]
-    return without_twins(scored, profiles)
+    scored += [vetoed(p, apart[p.left, p.right]) for p in first if (p.left, p.right) in apart]
+    return without_twins(sorted(scored, key=lambda p: (p.left, p.right)), profiles)
+
+
+def with_lists(
+    pairs: Sequence[Pair], profiles: Sequence[Profile], table: Mapping[str, Any]
+) -> tuple[list[Pair], Mapping[tuple[int, int], str]]:
+    """The pairs with what the matching of lists says (factcheck.matching), and why it keeps some of them apart. Equal
+    items do not become better partners than they are: what lists say is told of clashes by their own matches."""
+    found = matched({(p.left, p.right): p.comparison for p in pairs}, profiles)
+
+    def told(pair: Pair) -> Pair:
+        level = found.levels.get((pair.left, pair.right))
+        if level is None:
+            return pair
+        rows = weighed([("list", level)], table)
+        frames = pair.frame_score + rows[0][2] * pair.comparison.conflicts
+        return replace(pair, score=pair.score + rows[0][2], frame_score=frames, evidence=(*pair.evidence, *rows))
+
+    return [told(p) for p in pairs], found.apart
 
 
 def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pair]:
@@ -123,6 +149,8 @@ def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pa
             met.setdefault((one, claim.source), []).append((pair.frame_score, claim.value.key))
 
     def twin(pair: Pair) -> bool:
+        if in_one_list(pair.levels):
+            return False
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             claim = profiles[other].reading.claim
             rest = [s for s, key in met[one, claim.source] if key != claim.value.key]
@@ -181,14 +209,8 @@ def value_level(comparison: Comparison, left: Claim, right: Claim) -> str:
     if comparison.verdict is Verdict.NOT_COMPARABLE:
         return "not comparable"
     if left.value.key == right.value.key or comparison.relation is Relation.SAME:
-        return "equal, common" if _is_common(left.value) else "equal"
+        return "equal, common" if is_small(left.value) else "equal"
     return "compatible"
-
-
-def _is_common(value: Value) -> bool:
-    """Small whole numbers meet by chance: two articles that both say `two` may count two things."""
-    low = getattr(value, "low", None)
-    return low is not None and low == getattr(value, "high", None) and float(low).is_integer() and 0 <= low <= 10
 
 
 def frame_pair(
@@ -225,7 +247,10 @@ def best_partners(pairs: Iterable[Pair], profiles: Sequence[Profile]) -> Partner
 
 
 def margin_of(pair: Pair, best: Partners, profiles: Sequence[Profile]) -> float | None:
-    """By how much a clashing pair beats the best agreeing partner that either claim has in the other's article."""
+    """By how much a clashing pair beats the best agreeing partner that either claim has in the other's article; None
+    where there is none, or where lists have settled who is whose partner."""
+    if in_one_list(pair.levels):
+        return None
     sources = [profiles[i].reading.claim.source for i in (pair.left, pair.right)]
     rivals = [best.get((pair.left, sources[1])), best.get((pair.right, sources[0]))]
     known = [r for r in rivals if r is not None]
@@ -235,7 +260,7 @@ def margin_of(pair: Pair, best: Partners, profiles: Sequence[Profile]) -> float 
 def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, table: Mapping[str, Any]) -> Pair:
     """The pair with what speaks for and against its values clashing about one fact."""
     left, right = profiles[pair.left], profiles[pair.right]
-    known = {name: level for name, level, _ in pair.evidence}
+    known = pair.levels
     against = veto(left, right, known, margin, pair.frame_score)
     if against:
         return vetoed(pair, against)

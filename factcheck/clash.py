@@ -79,7 +79,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they are of different people"
     if left.kind == "status" and levels.get("trigger", "other")[:4] != "same":
         return "they are of different events"
-    if levels.get("scope") == "other" and family_of(left.kind) in SCOPED:
+    if levels.get("scope") == "other" and family_of(left.kind) in SCOPED and not in_one_list(levels):
         return "they cover different parts of a whole"
     if levels.get("period") == "other":
         return "they are of different periods"
@@ -101,9 +101,17 @@ def _other_event(levels: Mapping[str, str], kind: str) -> bool:
 
 
 def _is_sure(kind: str, levels: Mapping[str, str], frames: float) -> bool:
-    """Whether the two sentences look like one piece of copy, reworded, or their frames leave little doubt: less is not
-    enough for a place, since one event has several."""
-    return _reworded(levels) or (kind != "venue" and frames >= STRONG)
+    """Whether the two sentences look like one piece of copy, reworded, or stand at one place of two lists of which
+    several items agree, or their frames leave little doubt: less is not enough for a place, since one event has
+    several."""
+    if _reworded(levels) or in_one_list(levels):
+        return True
+    return kind != "venue" and frames >= STRONG
+
+
+def in_one_list(levels: Mapping[str, str]) -> bool:
+    """Whether the two are matched items of lists of which several items agree."""
+    return "several" in levels.get("list", "")
 
 
 def _reworded(levels: Mapping[str, str]) -> bool:

@@ -16,6 +16,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from factcheck.lists import Item
 from factcheck.model import Zone
 from factcheck.parents import CHILDREN
 from factcheck.story import Rarity, Reading, overlap
@@ -81,6 +82,8 @@ class Profile:
     """Other values of that sort in its article."""
     published: date | None = None
     """The day its article was published."""
+    item: Item | None = None
+    """The value's place in a list of its sentence."""
 
     @cached_property
     def before(self) -> str:

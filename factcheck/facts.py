@@ -18,6 +18,7 @@ from factcheck.identity import compare_spelling, name_groups, story_names
 from factcheck.judge import Matter, judge, only_follows
 from factcheck.kinds import KINDS, added_kind
 from factcheck.kinds.name import Name
+from factcheck.lists import items_of
 from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
 from factcheck.peoples import origin_groups
@@ -111,6 +112,7 @@ def _profiles(
     for order, article in enumerate(articles):
         sentences = article.article.sentences
         beside = _siblings(article.claims)
+        listed = items_of(sentences, article.claims, COMPARE)
         # What somebody is (an office) is told beside a name and takes part in no comparison.
         readings = [(c, c.frame, False) for c in article.claims if not _is_role(c)]
         readings += [(article.claims[n], frame, True) for n, frame in article.carried]
@@ -132,6 +134,7 @@ def _profiles(
                 sort,
                 len(values[sort]) - 1,
                 article.article.document.day,
+                None if moved else listed.get(claim.id),
             )
 
 

@@ -37,6 +37,10 @@ _SAYINGS = {
     ("patients", "same"): "the same people or things are acted on",
     ("patients", "some"): "some of the same people or things are acted on",
     ("period", "same"): "both speak of the same period",
+    ("list", "described alike"): "they are described alike in two lists that have another value in common",
+    ("list", "described alike, of several"): "they are described alike in two lists that have other values in common",
+    ("list", "left over on both sides"): "of two lists, each is the only value that the other one lacks",
+    ("list", "left over on both sides, of several"): "of two lists, each is the only value that the other one lacks",
     ("whose", "one person"): "both tell how far the same person's case has moved on",
     (
         "whose",

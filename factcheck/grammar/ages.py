@@ -22,6 +22,9 @@ _AGED = re.compile(
     r"\b(?:aged?s?(?:\sof|\sbetween|\sfrom)?|at\sage|ages|ages?\s(?:is|was|were|are)|ages?:|turn(?:s|ed|ing)?)\s(?:about\s|around\s|only\s|just\s)?\Z",
     re.IGNORECASE,
 )
+_SOMEBODY_OF = re.compile(
+    rf"\b{any_of(load('counting')['of_an_age'])}\sof\s(?:about\s|only\s|just\s)?\Z", re.IGNORECASE
+)
 _AGE_WORD = re.compile(r"\b(?P<word>age(?:s|d)?(?:\sof|\sbetween|\sfrom)?)\s\Z", re.IGNORECASE)
 _AGED_UNITS = re.compile(r"\b(?:aged|ages)(?:\sbetween|\sfrom)?\s\Z")
 _THOSE = re.compile(rf"\b{any_of(load('counting')['age_groups'])}\s\(?(?:aged\s)?\Z", re.IGNORECASE)
@@ -145,7 +148,7 @@ def ages_beside(sentence: Sentence) -> Iterator[tuple[int, int, float]]:
 
 
 def _is_told(sentence: Sentence, figure: Figure) -> bool:
-    """By `aged`, `turned`, `was … at the time`."""
+    """By `aged`, `turned`, `a boy of 8`, `was … at the time`."""
     if figure.sort or figure.number.form == "vague" or figure.quantity.nominal > OLDEST:
         return False
     text = sentence.text
@@ -155,6 +158,8 @@ def _is_told(sentence: Sentence, figure: Figure) -> bool:
     if _AGED.search(before):
         following = text[figure.end : figure.end + 14]
         return not re.match(r"\s(?:people|men|women|of\sthe|others|[a-z]+s\b)", following) or "turn" not in before
+    if _SOMEBODY_OF.search(before) and not figure.quantity.hedge:
+        return _closes(text, figure)
     return is_said_to_be(sentence, figure)
 
 

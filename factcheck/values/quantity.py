@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.values.base import Json
+from factcheck.values.base import Json, Value
 from factcheck.values.currency import is_iso
 from factcheck.values.precision import print_figure, step_of
 from factcheck.values.units import Unit, unit
@@ -225,3 +225,10 @@ def _number_of(q: Quantity) -> str:
     if q.ranged or q.vague or q.nominal != 1:
         return q.unit
     return _PLURAL_END.get(q.unit, q.unit.removesuffix("s"))
+
+
+def is_small(value: Value) -> bool:
+    """Whether a value is a small whole number. Those meet by chance: two articles that both say `two` may count two
+    things."""
+    low = getattr(value, "low", None)
+    return low is not None and low == getattr(value, "high", None) and float(low).is_integer() and 0 <= low <= 10
