@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.evidence import Profile, family_of
 from factcheck.model import Modality, Zone
-from factcheck.triggers import describing, light, reporting
+from factcheck.triggers import describing, light, other_fates, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -75,8 +75,10 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         (why for name, why, told_apart in APART if not _is_lifted(name, levels, sure) and told_apart(a, b)), ""
     ):
         return why
-    if left.kind == "age" and levels.get("measured", "")[:4] not in ("", "same", "one "):
+    if left.kind == "age" and levels.get("measured", "")[:4] not in ("", "same", "one ") and not in_one_list(levels):
         return "they are of different people"
+    if left.kind == "age" and levels.get("bearer") != "same" and _other_fates(a, b):
+        return "they are of people to whom different things happened"
     if left.kind == "status" and levels.get("trigger", "other")[:4] != "same":
         return "they are of different events"
     if levels.get("scope") == "other" and family_of(left.kind) in SCOPED and not in_one_list(levels):
@@ -92,6 +94,12 @@ def _other_people(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether persons are named on both sides in one role, and nobody is on both."""
     people = [{w for w in side if w.startswith("@@")} for side in (left, right)]
     return bool(people[0] and people[1]) and not left & right
+
+
+def _other_fates(a: Profile, b: Profile) -> bool:
+    """Whether one is told of the dead, say, and the other of the hurt, and neither sentence tells of both."""
+    told = [p.reading.frame.trigger_class for p in (a, b)]
+    return other_fates(*told) and told[0] not in b.reading.classes and told[1] not in a.reading.classes
 
 
 def _other_event(levels: Mapping[str, str], kind: str) -> bool:

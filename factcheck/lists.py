@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from factcheck.data import load
 from factcheck.model import Claim, Sentence, Token
-from factcheck.triggers import word_class
+from factcheck.triggers import describing, word_class
 from factcheck.values.base import Comparison, Value
 
 Compare = Callable[[Value, Value], Comparison]
@@ -30,12 +30,11 @@ LONGEST = 7
 @dataclass(frozen=True, slots=True)
 class Item:
     """One value of a list. `first` is the id of the list's first claim, which tells lists apart; `place` counts its
-    items from 0, of which there are `size`. `words` are those beside its value, `own` the ones that no other item of
+    items from 0. `words` are those beside its value, `own` the ones that no other item of
     the list has."""
 
     first: str
     place: int
-    size: int
     words: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
 
@@ -114,7 +113,7 @@ def _items(sentence: Sentence, run: Sequence[Claim]) -> Iterator[tuple[str, Item
     ]
     for place, (claim, words) in enumerate(zip(run, rows, strict=True)):
         others = frozenset[str]().union(*rows[:place], *rows[place + 1 :])
-        yield claim.id, Item(run[0].id, place, len(run), words, words - others)
+        yield claim.id, Item(run[0].id, place, words, words - others)
 
 
 def _segments(sentence: Sentence, run: Sequence[Claim]) -> list[list[Token]]:
@@ -152,7 +151,9 @@ def _content(tokens: Iterable[Token]) -> Iterator[str]:
 
 
 def _measured(claim: Claim) -> list[str]:
-    """What is counted, or whose an age is, as words. With other kinds it may be a word of the item before."""
-    if claim.kind not in ("age", "count"):
-        return []
-    return claim.frame.measured.lstrip("@").lower().split()
+    """What is counted, or who has an age, as words. With other kinds, and with ages of things and of people called by
+    what they do, it may be a word that belongs to the whole list."""
+    measured = claim.frame.measured
+    if claim.kind == "count" or (claim.kind == "age" and (measured.startswith("@") or measured in describing())):
+        return measured.lstrip("@").lower().split()
+    return []

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.data import load
 from factcheck.evidence import Profile
 from factcheck.lists import Item
-from factcheck.triggers import is_event_noun
+from factcheck.triggers import describing, is_event_noun
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import is_small
@@ -28,9 +27,12 @@ SEVERAL = 2
 OPEN_LISTS = ("ordinal", "venue")
 """Kinds of values of which articles tell some of many (stops, ranks): what is left over there is no pair."""
 
+SETTING = ("date", "venue", "ordinal")
+"""Kinds of values that tell, beside a list, which event it is of."""
+
 APART = "each has another partner in the list"
 OPEN = "their lists do not tell that the two belong together"
-OTHERS = "they are of people to whom different things happened"
+OTHERS = "their lists are told of different people"
 """Why two items of lists that have values in common are kept apart."""
 
 Index = tuple[int, int]
@@ -112,16 +114,17 @@ class Table:
         if not equal:
             return Matched({}, {})
         several = sum(self._is_rare(*p) for p in equal) >= SEVERAL
-        if not several and (events := self._other_events()):
-            others = self._kind == "age" and events <= frozenset(load("lists")["fates"])
-            return Matched({}, dict.fromkeys(self._clashes() if others else (), OTHERS))
+        if not several and self._of_other_events():
+            return Matched({}, {})
+        if self._of_other_people():
+            return Matched({}, dict.fromkeys(self._clashes(), OTHERS))
         taken = {i for pair in pairs for i in pair}
         rest = [[i for i in side if i not in taken] for side in (self.left, self.right)]
         if len(self.left) == len(self.right) and [len(r) for r in rest] == [1, 1]:
             (i,), (j,) = rest
             found |= {_index(i, j): LEFT} if self._may_be_left(i, j) else {}
         named = {p: f"{level}, of several" if several else level for p, level in found.items()}
-        return Matched(named, dict(self._kept_apart(found)))
+        return Matched({} if self._of_other_matters() else named, dict(self._kept_apart(found)))
 
     def _kept_apart(self, found: Mapping[Index, str]) -> Iterator[tuple[Index, str]]:
         """The clashing pairs that are not matched. Of places that nothing describes, others may have been left out:
@@ -130,7 +133,7 @@ class Table:
         for pair in self._clashes():
             if taken.intersection(pair) and pair not in found:
                 yield pair, APART
-            elif pair not in found and not self._bare_places(*pair):
+            elif pair not in found and not self._stays_open(*pair):
                 yield pair, OPEN
 
     def _clashes(self) -> list[Index]:
@@ -140,13 +143,33 @@ class Table:
         """Whether two equal items hardly meet by chance: they are described alike, or the value itself says enough."""
         return _alike(self._item(i), self._item(j)) or not _is_common(self.profiles[i].reading.claim.value)
 
-    def _other_events(self) -> frozenset[str]:
-        """The events that the two lists are told of, where their verbs are known and are two (`killed`, `hurt`)."""
-        left, right = (self.profiles[side[0]].reading for side in (self.left, self.right))
-        told = frozenset(r.frame.trigger_class for r in (left, right) if is_event_noun(r.frame.trigger))
-        return told if len(told) > 1 and not (told <= left.classes or told <= right.classes) else frozenset()
+    def _of_other_matters(self) -> bool:
+        """Whether others act in the two lists, something else is acted on, or each sentence has one day, place or rank
+        that the other one lacks."""
+        a, b = self.profiles[self.left[0]], self.profiles[self.right[0]]
+        words = {w for i in (*self.left, *self.right) for w in self._item(i).words}
+        roles = ((a.agents - words, b.agents - words), (a.patients - words, b.patients - words))
+        return any(_others(*sides) for sides in roles) or any(
+            _one_clashes(a, b, kind) for kind in SETTING if kind != self._kind
+        )
 
-    def _bare_places(self, i: int, j: int) -> bool:
+    def _of_other_events(self) -> bool:
+        """Whether the two lists are told of two events, as far as their verbs are known (`killed`, `hurt`)."""
+        left, right = (self.profiles[side[0]].reading for side in (self.left, self.right))
+        told = {r.frame.trigger_class for r in (left, right) if is_event_noun(r.frame.trigger)}
+        return len(told) > 1 and not (told <= left.classes or told <= right.classes)
+
+    def _of_other_people(self) -> bool:
+        """Whether beside each list, in none of its items, people are named, and nobody on both sides."""
+        left, right = (self._people(side) for side in (self.left, self.right))
+        return bool(left and right) and not left & right
+
+    def _people(self, side: Sequence[int]) -> frozenset[str]:
+        near = frozenset.intersection(*(self.profiles[i].nearby for i in side))
+        inside = {w for i in side for w in self._item(i).words}
+        return frozenset(n for n in near if n.startswith("@@") and not inside & set(n[2:].lower().split()))
+
+    def _stays_open(self, i: int, j: int) -> bool:
         return self._kind == "venue" and not _described_apart(self._item(i), self._item(j))
 
     def _assigned(self) -> list[tuple[int, int]]:
@@ -198,6 +221,20 @@ class Table:
     def _clash(self, i: int, j: int) -> bool:
         found = self.verdicts.get(_index(i, j))
         return found is not None and found.conflicts
+
+
+def _others(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two roles are filled by others. Somebody who is only described may be anybody."""
+    return bool(left and right) and not left & right and not (left | right) & describing()
+
+
+def _one_clashes(a: Profile, b: Profile, kind: str) -> bool:
+    """Whether the two sentences have one value of a kind each, and these clash."""
+    left, right = ([s for s in p.siblings if s.kind == kind] for p in (a, b))
+    if len(left) != 1 or len(right) != 1:
+        return False
+    verdict = left[0].against(right[0])
+    return verdict is not None and verdict.conflicts
 
 
 def _is_common(value: Value) -> bool:

@@ -32,6 +32,17 @@ def resultative() -> frozenset[str]:
 
 
 @cache
+def _fates() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in load("triggers")["fates"])
+
+
+def other_fates(left: str, right: str) -> bool:
+    """Whether two trigger classes are of what befalls people, and hardly of one person."""
+    known = all(any(name in row for row in _fates()) for name in (left, right))
+    return known and not any({left, right} <= row for row in _fates())
+
+
+@cache
 def partitives() -> frozenset[str]:
     """Nouns that only part or count what stands behind their `of`."""
     return frozenset(load("nouns")["partitives"])

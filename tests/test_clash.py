@@ -93,6 +93,13 @@ VETOES = [
     (left(), right(), {"own": "other"}, None, "they belong to different names"),
     (left(PEOPLE[0]), right(PEOPLE[1]), {}, None, "they are of different people"),
     (left(kind="age"), right(kind="age"), {"measured": "other"}, None, "they are of different people"),
+    (
+        left(Frame(trigger="die", trigger_class="kill"), kind="age"),
+        right(Frame(trigger="wound", trigger_class="injure"), kind="age"),
+        {"measured": "same, bare"},
+        None,
+        "they are of people to whom different things happened",
+    ),
     (left(kind="status"), right(kind="status"), {"trigger": "other"}, None, "they are of different events"),
     (
         left(Frame(agents=("ferry",))),
@@ -152,6 +159,13 @@ MEET = [
     (left(PEOPLE[0]), right(PEOPLE[0]), {}, None),
     (left(), right(), {"own": "same", "scope": "same", "period": "same"}, None),
     (left(kind="age"), right(kind="age"), {"measured": "same, bare"}, None),
+    (
+        left(Frame(trigger="die", trigger_class="kill"), kind="age"),
+        right(Frame(trigger="shoot", trigger_class="shoot"), kind="age"),
+        {"measured": "same, bare"},
+        None,
+    ),
+    (left(kind="age"), right(kind="age"), {"measured": "other", "list": "described alike, of several"}, None),
     (left(kind="status"), right(kind="status"), {"trigger": "same"}, None),
     (left(siblings=(day("3 May 2031"),)), right(siblings=(day("3 May 2031"),)), {}, None),
     (left(siblings=(day("3 May 2031"),)), right(), {}, None),
