@@ -319,3 +319,14 @@ def test_two_names_in_one_role(left: str, right: str, names: set[str], tmp_path:
 @pytest.mark.parametrize(("left", "right"), [case[1:] for case in SILENT], ids=[case[0] for case in SILENT])
 def test_several_may_have_the_role(left: str, right: str, tmp_path: Path) -> None:
     assert found((left, right), tmp_path) == []
+
+
+def test_whichever_article_comes_first(tmp_path: Path) -> None:
+    """One says `a director`, of whom there may be several; the other is sure."""
+    texts = (
+        "Norvik closes a mill in Ostra. Rita Sand, a director of Norvik, met the unions on Friday.",
+        "Norvik closes a mill in Ostra. Paul Brenner, the director of Norvik, spoke to reporters.",
+    )
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    assert found(texts, tmp_path / "a") == found(texts[::-1], tmp_path / "b") == []
