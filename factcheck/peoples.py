@@ -15,7 +15,7 @@ from factcheck.values.attribute import Attribute, AttributeSort
 from factcheck.values.name_parts import fold
 from factcheck.values.spelling import near
 
-_LAST = re.compile(r"([\w-]+)\s\Z")
+_LAST = re.compile(r"([\w-]{1,60})\s\Z")
 _NEXT = re.compile(r"\s([\w-]+)")
 
 

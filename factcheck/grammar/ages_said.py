@@ -27,7 +27,7 @@ _PRETENDED = re.compile(r"\bpretend(?:s|ed|ing)?\sto\sbe\s\Z", re.IGNORECASE)
 _AT = re.compile(r"(?:\A|[.;:\"“”‘']\s?|\s[-–—]\s)at\s(?:just\s|only\s|age\s)?\Z", re.IGNORECASE)
 _OWN = re.compile(r",\s(?:he|she|his|her)\b", re.IGNORECASE)
 _BE_BEFORE = re.compile(
-    r"(?P<word>[^\W\d_][\w.'’-]*),?\s(?:is|was|were|are)\s(?:(?:then|now|just|only|still|barely|both|all)\s)?\Z",
+    r"(?P<word>[^\W\d_][\w.'’-]{0,60}),?\s(?:is|was|were|are)\s(?:(?:then|now|just|only|still|barely|both|all)\s)?\Z",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s?[,.;)–—]|\s(?:and|or)\s(?:\d|[a-z-]+\W*$)|\s(?:when|at\sthe\stime)\b|\s*$")

@@ -13,7 +13,7 @@ from factcheck.values.clock import DAY, TimeValue, minutes
 
 _MAYBE = re.compile(r"\d|noon|midday|midnight|clock|half past|quarter", re.IGNORECASE)
 _PART = re.compile(r"(?:\s+(?:on\s+)?[A-Z][a-z]+day)?,?\s+(?:in\s+the\s+|at\s+)?(morning|afternoon|evening|night)\b")
-_WORD_BEFORE = re.compile(r"(\w+),?\s+\Z")
+_WORD_BEFORE = re.compile(r"(\w{1,60}),?\s{1,9}\Z")
 _DATE_BEFORE = re.compile(r"(?:[12]\d{3}|[-/]\d{2}),?\s?\Z")
 _DAY_BEFORE = re.compile(r"\b(?:[A-Z][a-z]{2,5}day|today|yesterday|tomorrow|[Tt]ime:|[Ww]hen:),?\s\Z")
 _DAY_BEHIND = re.compile(r",?\s(?:on\s)?(?:[A-Z][a-z]{2,5}day|today|yesterday|tomorrow|local\stime)\b")

@@ -11,7 +11,7 @@ from factcheck.values.name_parts import honorifics, offices
 _SEVERAL = re.compile(r"\b(?:the|both|all|these|those|other|two|three|four)\s\Z")
 _ONE = re.compile(r"\s(?:is|was|has|had|said|says|told|tells|will|would|did|does|also)\b|['’‘`´]")
 """What follows one bearer of a name that ends in s (`Roberts said`)."""
-_BEFORE = re.compile(r"([^\W\d_]+)\.?\s\Z")
+_BEFORE = re.compile(r"([^\W\d_]{1,60})\.?\s\Z")
 _OWNS = re.compile(r"['’‘`´]s\b")
 
 

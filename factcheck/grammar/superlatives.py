@@ -17,7 +17,7 @@ _OWNER = rf"(?:{any_of(_DATA['owners'])}|[A-Z][\w.-]{{1,30}})\s?['’]\s?s?"
 _FOUND = re.compile(
     rf"(?P<one>[Oo]ne\sof\s(?:the\s)?)?(?P<owner>\b{_OWNER}\s(?:single\s|ever\s)?)?(?<![\w-])(?P<word>(?i:{_WORD}))\b(?P<ever>\sever\b)?"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:st|nd|rd|th|first|second|third|next|[a-z]{2,}th)[\s-]\Z", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(r"(?:st|nd|rd|th|first|second|third|next|[a-z]{2,60}th)[\s-]\Z", re.IGNORECASE)
 _SCOPED = re.compile(rf"\s(?:[\w’'-]+\s){{0,4}}?{_SCOPE}\b", re.IGNORECASE)
 
 
