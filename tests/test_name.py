@@ -184,6 +184,18 @@ def test_a_surname_never_clashes_with_its_full_name(words: list[str]) -> None:
     assert verdict(full, surname) == (Verdict.COMPATIBLE, Relation.GRANULARITY)
 
 
+@given(VALUE)
+def test_a_name_of_no_known_type_never_clashes_with_itself_of_a_known_one(value: NameValue) -> None:
+    assert compare(value, NameValue(value.full)).verdict is Verdict.COMPATIBLE
+
+
+@given(st.lists(st.sampled_from("Anna Karin Berg Lindqvist Omar Said".split()), min_size=3, max_size=4, unique=True))
+def test_a_name_never_clashes_with_itself_cut_to_initials_or_without_its_middle(words: list[str]) -> None:
+    full, last = NameValue(" ".join(words), P), words[-1]
+    for short in (f"{words[0]} {last}", f"{words[0][0]}. {last}", f"{words[0]} {words[1][0]}. {last}"):
+        assert compare(full, NameValue(short, P)).verdict is Verdict.COMPATIBLE, short
+
+
 @given(VALUE | st.builds(NameValue, st.text(min_size=1, max_size=30)))
 def test_a_key_reads_back(value: NameValue) -> None:
     assert NameValue.read(value.key).key == value.key
