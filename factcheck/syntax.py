@@ -71,11 +71,15 @@ def _pipeline() -> Language:
     tokenizer: Any = pipeline.tokenizer
     for word in sorted(_abbreviations()):
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    infixes = [*(pipeline.Defaults.infixes or ()), _GLUED]
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     pipeline.add_pipe(_UNBROKEN, first=True)
     return pipeline
 
 
 _UNBROKEN = "factcheck_titles"
+_GLUED = r"(?<=[A-Za-z])\)(?=[A-Z])"
+"""A bracket that closes before a word without a space: `(NPA)The ferry sank`."""
 _BEFORE_NUMBERS = ("Rs.", "Re.", "No.", "Nos.", "Approx.", "Est.", "Ca.")
 
 

@@ -25,10 +25,12 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Tokens `start` to `end` (half-open, places in the sentence) that may be a name, small inner words included."""
+    """Tokens `start` to `end` (half-open, places in the sentence) that may be a name, small inner words included;
+    `whole` where nothing of it is to be left out."""
 
     start: int
     end: int
+    whole: bool = False
 
 
 @cache

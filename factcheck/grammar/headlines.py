@@ -11,6 +11,8 @@ LEAST_WORDS = 3
 """Words of a headline, and one less than of another line, from which capitals are judged."""
 SHORT = 8
 """Tokens of the longest line that may be a subhead although nobody marked it as one."""
+SIGN = 5
+"""Letters of the longest word of capitals that may be an abbreviation."""
 SHARE = 0.8
 """Share of words with a capital from which a line counts as a headline in capitals."""
 
@@ -19,6 +21,8 @@ def capitals_tell_nothing(sentence: Sentence) -> bool:
     """Whether nearly every word of the line is capitalised, common words among them."""
     words = [t for t in sentence.tokens if t.text[0].isalpha() and (len(t.text) > 3 or t.text[0].isupper())]
     if len(words) >= 2 and all(t.text[0].isupper() for t in words) and _bare(sentence):
+        return True
+    if len(words) > 1 and all(t.text.isupper() for t in words) and any(len(t.text) > SIGN for t in words):
         return True
     if len(words) < LEAST_WORDS + (sentence.zone not in _HEADS):
         return False

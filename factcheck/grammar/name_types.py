@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.grammar.capitals import Run, capital, touching
+from factcheck.grammar.quoted_names import CLOSERS, MARKS
 from factcheck.grammar.titles import Title, person_roles, plain
 from factcheck.model import Sentence, Span, Token
 from factcheck.values.name import NameType
@@ -177,16 +178,12 @@ def _by_noun_after(tokens: Sequence[Token], end: int) -> Verdict | None:
     return None
 
 
-_MARKS = frozenset({'"', "“", "``", "'", "‘", "`"})
-_CLOSERS = frozenset({'"', "”", "''", "'", "’"})
-
-
 def _in_marks(tokens: Sequence[Token], run: Run) -> bool:
     """Whether the run fills a pair of quotation marks, a comma or full stop before the closing one aside."""
-    if run.start == 0 or tokens[run.start - 1].text not in _MARKS or not touching(tokens, run.start - 1):
+    if run.start == 0 or tokens[run.start - 1].text not in MARKS or not touching(tokens, run.start - 1):
         return False
     end = run.end + 1 if run.end < len(tokens) and tokens[run.end].text in (",", ".", "?", "!") else run.end
-    return end < len(tokens) and tokens[end].text in _CLOSERS
+    return end < len(tokens) and tokens[end].text in CLOSERS
 
 
 def _quoted(sentence: Sentence, several: bool) -> Verdict | None:

@@ -13,13 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.data import load
+from factcheck.gazetteer import demonyms
 from factcheck.grammar.capitals import Run, capital, runs, touching
 from factcheck.grammar.name_types import PLACES, type_of
+from factcheck.grammar.quoted_names import quoted_title
 from factcheck.grammar.titles import Title, end_of, plain, titles_in
 from factcheck.model import Sentence, Span, Token
 from factcheck.values.currency import iso_codes
 from factcheck.values.name import NameType
-from factcheck.values.name_parts import given_names, listed
+from factcheck.values.name_parts import given_names, listed, telling_names
 
 _NUMBERED = (["no"], ["number"])
 """`Juror No. 8`."""
@@ -48,17 +50,31 @@ class Mention:
 def mentions(sentence: Sentence, near: int | None = None) -> Iterator[Mention]:
     """The names of a sentence in order; with `near` only those about that token. Places, peoples, days and bare titles
     are none."""
-    for run in runs(sentence, near):
+    for run in _with_titles(sentence, near):
         for piece, title in _pieces(sentence.tokens, run):
             mention = _mention(sentence, piece, title)
             if mention is not None:
                 yield mention
 
 
+def _with_titles(sentence: Sentence, near: int | None) -> Iterator[Run]:
+    """The runs of capitals, and titles in quotation marks in place of the runs inside them."""
+    past = 0
+    for run in runs(sentence, near):
+        if run.start < past:
+            continue
+        titles = (quoted_title(sentence.tokens, k) for k in range(max(past, run.start - 1), run.start + 1))
+        title = next((t for t in titles if t), None)
+        yield title or run
+        past = title.end if title else run.end
+
+
 def _pieces(tokens: Sequence[Token], run: Run) -> Iterator[tuple[Run, Title | None]]:
     """The run parted at its titles: `[House Judiciary Committee] Chairman [Robert Lund]`."""
-    titles = titles_in(tokens, run)
+    titles = [] if run.whole else titles_in(tokens, run)
     if not titles:
+        if not run.whole and (_opens_with_people(tokens, run) or _opens_with_ship(tokens, run)):
+            run = Run(run.start + 1, run.end)
         head = _callings(tokens, run)
         yield Run(head, run.end), Title(run.start, head, "", True, head) if head > run.start else None
         return
@@ -86,7 +102,11 @@ def _past_article(tokens: Sequence[Token], run: Run) -> Run:
 
 def _callings(tokens: Sequence[Token], run: Run) -> int:
     """Where the person begins in `Filmmaker Clara Lund`: a word of no entity, then a person's full name to the end."""
-    if run.end - run.start < 3 or tokens[run.start].entity or plain(tokens[run.start]) in given_names():
+    if run.whole or run.end - run.start < 3 or plain(tokens[run.start]) in given_names():
+        return run.start
+    if _calling_word(tokens, run.start) and plain(tokens[run.start + 1]) in telling_names():
+        return run.start + 1
+    if tokens[run.start].entity:
         return run.start
     if plain(tokens[run.end - 1]) in listed("names", "organisation", "suffix"):
         return run.start
@@ -95,6 +115,29 @@ def _callings(tokens: Sequence[Token], run: Run) -> int:
         return run.start
     person = all(t.entity == "PERSON" for t in tokens[k : run.end])
     return k if person and not any(t.entity_begins for t in tokens[k + 1 : run.end]) else run.start
+
+
+_CALLINGS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman")
+
+
+def _calling_word(tokens: Sequence[Token], i: int) -> bool:
+    """`Electrician` in `Electrician Clara Lund`: a word at the start of a sentence that ends as nouns for people do."""
+    first = i == 0 or not tokens[i - 1].text[-1].isalnum()
+    return first and len(tokens[i].text) > 5 and tokens[i].lower.endswith(_CALLINGS)
+
+
+def _opens_with_people(tokens: Sequence[Token], run: Run) -> bool:
+    """`Danish Lund`, `Kenyan Omar Said`: a people before somebody's name."""
+    first, rest = tokens[run.start], tokens[run.start + 1 : run.end]
+    if not rest or not demonyms().get(first.text) or plain(first) in given_names():
+        return False
+    return all(t.entity == "PERSON" for t in rest)
+
+
+def _opens_with_ship(tokens: Sequence[Token], run: Run) -> bool:
+    """`Tanker MT Ostra`, and `Tanker Ostra` at the start of a sentence."""
+    first = run.start == 0 or plain(tokens[min(run.start + 1, run.end - 1)]) in listed("names", "ship", "prefix")
+    return first and run.end - run.start > 1 and plain(tokens[run.start]) in listed("names", "ship", "beside")
 
 
 def _is_body(tokens: Sequence[Token], run: Run) -> bool:
@@ -190,7 +233,7 @@ def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | N
     words = [plain(t) for t in tokens[piece.start : piece.end]]
     whole = words
     labels = Counter(t.entity for t in tokens[piece.start : piece.end])
-    if title is None and not _keeps_its_edges(words, labels):
+    if title is None and not piece.whole and not _keeps_its_edges(words, labels):
         piece = _trim(tokens, piece)
         words = [plain(t) for t in tokens[piece.start : piece.end]]
     if piece.start >= piece.end or not any(len(w) > 1 for w in words):
