@@ -16,6 +16,7 @@ import argparse
 import json
 import random
 import subprocess
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -58,7 +59,9 @@ def ours(texts: list[dict[str, Any]]) -> Run:
 def rival(python: str, name: str, texts: list[dict[str, Any]]) -> Run:
     lines = "".join(json.dumps(row) + "\n" for row in texts)
     start = time.perf_counter()
-    done = subprocess.run([python, str(RIVALS), name], input=lines, capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as there:  # HeidelTime writes its settings where it stands
+        command = [python, str(RIVALS.resolve()), name]
+        done = subprocess.run(command, input=lines, capture_output=True, text=True, cwd=there)
     finds = [json.loads(line) for line in done.stdout.splitlines()]
     if done.returncode or len(finds) != len(texts):
         why = (done.stderr.strip().splitlines() or ["no answer"])[-1]

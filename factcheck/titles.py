@@ -90,6 +90,7 @@ def _fitting(sentence: Sentence, pieces: list[Piece]) -> str:
     beside = {t.i for p in pieces if p.token.dep == "appos" for t in sentence.subtree(p.token)}
     pieces = tidy([p for p in pieces if p.token.i not in beside or p.text == GAP])
     text = joined(pieces)
+    pieces = pieces[: 2 * LONGEST]  # of a row of a thousand names the end need not be taken off one by one
     while len(text) > LONGEST:
         pieces = trimmed(pieces[:-1])
         text = f"{joined(balanced(pieces))} {GAP}"
