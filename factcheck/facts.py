@@ -26,6 +26,7 @@ from factcheck.relations import Standing
 from factcheck.repeats import once
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.strands import strands
+from factcheck.toponyms import slips
 from factcheck.triggers import light, word_class
 from factcheck.values.attribute import Attribute, AttributeSort
 from factcheck.values.base import Relation
@@ -69,6 +70,7 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     pairs = scored(profiles, rarity, COMPARE)
     groups = align(pairs, profiles) + name_groups(articles, profiles, names, rarity)
     unordered = [_matter(g, profiles) for g in (*groups, *origin_groups(profiles, rarity))]
+    unordered += [replace(_matter(s.group, profiles), kind="name", loose=s.two_known) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]
     documents = {a.article.document.id: a.article.document for a in articles}

@@ -20,9 +20,11 @@ from factcheck.grammar.inflected import inflected
 from factcheck.grammar.origins import meant_origin
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, compare_attributes
-from factcheck.values.base import Comparison, Relation, Value, compatible, conflict, not_comparable
+from factcheck.values.base import Comparison, Relation, Value, compatible, conflict, not_comparable, same
 from factcheck.values.name import TWO_SPELLINGS, NameValue, compare, spelling_variant
 from factcheck.values.name_parts import words_of
+from factcheck.values.place import Place
+from factcheck.values.toponym import core, near_spelling
 
 SAME = 0.4
 """Likeness from which two articles' entities are one: two spellings of one name score 0.8 of their likeness."""
@@ -188,6 +190,8 @@ def compare_spelling(left: Value, right: Value) -> Comparison:
     of one entity is settled, so a surname and a given name do not clash."""
     if isinstance(left, Attribute) and isinstance(right, Attribute):
         return _compare_origins(left, right)
+    if isinstance(left, Place) and isinstance(right, Place):
+        return _compare_toponyms(left, right)
     if not isinstance(left, NameValue) or not isinstance(right, NameValue):
         return not_comparable(Relation.DIFFERENT, f"one of {left.label} and {right.label} is an origin")
     found = compare(left, right)
@@ -202,6 +206,14 @@ def _compare_origins(left: Attribute, right: Attribute) -> Comparison:
     if bool(left.country) is bool(right.country) or countries[0] != countries[1]:
         return compare_attributes(left, right)
     return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}")
+
+
+def _compare_toponyms(left: Place, right: Place) -> Comparison:
+    """Two names of one place: a conflict where one is a slip for the other, whatever else the two places are."""
+    names = core(left.name), core(right.name)
+    if near_spelling(*names):
+        return conflict(f"{TWO_SPELLINGS}: {names[0]} and {names[1]}")
+    return same(f"{left.name} in both")
 
 
 STRANGERS = ("two stories", "nothing in common", "from 0.01")
@@ -221,7 +233,7 @@ def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -
     """Two mentions whose names differ: how alike the names are, and what stands round them."""
     table = weights("name")
     left, right = profiles[i].reading.claim.value, profiles[j].reading.claim.value
-    a, b = (NameValue(v.label) if isinstance(v, Attribute) else _name(profiles[k]) for k, v in ((i, left), (j, right)))
+    a, b = (_as_name(v) for v in (left, right))
     rows = [
         *levels(profiles[i], profiles[j], rarity),
         ("spelling", _spelling_level(a, b)),
@@ -230,6 +242,12 @@ def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -
     weighed = tuple((name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows)
     score = float(table["bias"]) + sum(w for _, _, w in weighed)
     return Pair(i, j, score, score, weighed, compare_spelling(left, right))
+
+
+def _as_name(value: Value) -> NameValue:
+    if isinstance(value, Place):
+        return NameValue(core(value.name))
+    return value if isinstance(value, NameValue) else NameValue(value.label)
 
 
 def _spelling_level(a: NameValue, b: NameValue) -> str:

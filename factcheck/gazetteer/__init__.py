@@ -38,6 +38,7 @@ __all__ = [
     "demonyms",
     "entries",
     "metro",
+    "one_city",
     "region_name",
 ]
 
@@ -73,6 +74,12 @@ def common_word(name: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     return frozenset(w.strip() for w in load("ambiguous_places")["words"].split(","))
+
+
+def one_city(left: str, right: str) -> bool:
+    """Whether a city goes by both names (`Odesa`, `Odessa`), whatever others bear one of them."""
+    rows = [{id(row) for table in (cities(), other_names()) for row in table.get(letters(name), ())} for name in (left, right)]
+    return bool(rows[0] & rows[1])
 
 
 def abbreviated(name: str) -> Entry | None:

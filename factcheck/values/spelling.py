@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factcheck.data import load
-from factcheck.values.name_parts import given_names, offices
+from factcheck.values.name_parts import given_names, listed, offices
 
 LIKELY = 0.5
 """From here on two words are taken for spellings of one word."""
@@ -81,7 +81,21 @@ def word_variant(left: str, right: str) -> float:
     score = _by_distance(distance, short, long)
     if long >= 5 and skeleton(left) == skeleton(right) and distance <= max(2, long // 2):
         score = max(score, 0.85)
+    if score < PARTICLE_LOST and _particle_lost(*sorted((left, right), key=len)):
+        return PARTICLE_LOST
     return score if left[0] == right[0] else score * 0.65
+
+
+PARTICLE_LOST = 0.6
+"""How surely a word is another that has lost the particle it is written together with."""
+LONG_REST = 6
+"""Letters that must be left of it: many short names are another with such a beginning (`Roy`, `Leroy`)."""
+
+
+def _particle_lost(short: str, long: str) -> bool:
+    begin = long.removesuffix(short)
+    listed_ones = listed("titles", "particles", "written_together")
+    return begin in listed_ones and len(short) >= LONG_REST and short not in given_names()
 
 
 def _by_distance(distance: int, short: int, long: int) -> float:
@@ -133,12 +147,16 @@ def form_variant(left: str, right: str) -> float:
     if american(left) == american(right):
         return 1.0
     stem = _common(left, right)
-    if (left in offices()) is not (right in offices()) and stem >= 3:
+    if _is_office(left) is not _is_office(right) and stem >= 3:
         return 0.0
     endings = (left[stem:], right[stem:])
     if stem >= 4 and stem >= 0.5 * max(len(left), len(right)) and all(map(_ENDINGS.fullmatch, endings)):
         return max(0.8, word_variant(left, right))
     return word_variant(left, right)
+
+
+def _is_office(word: str) -> bool:
+    return word in offices() or word.removesuffix("s") in offices()
 
 
 def _common(left: str, right: str) -> int:

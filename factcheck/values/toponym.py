@@ -59,6 +59,13 @@ def _levelled(name: str) -> str:
     return " ".join(map(american, fold(name).split()))
 
 
+def core(name: str) -> str:
+    """The name without common nouns at either end: `Rue Daunou area` is `Rue Daunou`; '' where all words are common."""
+    words = name.split()
+    proper = [i for i, w in enumerate(words) if w[:1].isupper()]
+    return " ".join(words[proper[0] : proper[-1] + 1]) if proper else ""
+
+
 def near_spelling(left: str, right: str) -> bool:
     """Whether two different names look like two spellings of one.
 

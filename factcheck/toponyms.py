@@ -1,0 +1,96 @@
+"""Names of places that the articles of a story spell in two ways: `Gulf of Eden` where others tell of the `Gulf of Aden`.
+
+Where a place lies is compared by the kind `venue`, event by event. How its name is written is a matter of the story as
+a whole: two names a letter apart are mostly one place, unless a gazetteer knows both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.align import Group, Pair
+from factcheck.evidence import Profile, articles
+from factcheck.gazetteer import one_city
+from factcheck.identity import MENTIONS, STRANGERS, spelling_pair
+from factcheck.story import Rarity
+from factcheck.values.place import Place, Sort
+from factcheck.values.toponym import core, fold, near_spelling
+
+SHORTEST = 5
+"""Letters of the shortest name looked at: of shorter ones too many are a letter apart."""
+
+_LARGE = (Sort.CONTINENT, Sort.COUNTRY, Sort.REGION)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The claims on a name that stands once in the story and on the one that it can be a slip for, with the pair of them
+    whose surroundings are most alike. `two_known`: a gazetteer has both names, so that they may be two places."""
+
+    group: Group
+    two_known: bool
+
+
+def slips(profiles: Sequence[Profile], rarity: Rarity) -> Iterator[Slip]:
+    """The slips of a story, in the order of the names."""
+    named = _named(profiles)
+    for slip, members in sorted(named.items()):
+        meant = [name for name in sorted(named) if name != slip and _is_slip(slip, name, named, profiles)]
+        if len(meant) != 1:
+            continue
+        pairs = _pairs(members, named[meant[0]], profiles, rarity)
+        if pairs:
+            best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+            group = Group(tuple(sorted([*members, *named[meant[0]]])), (best,))
+            yield Slip(group, _known(members, profiles) and _known(named[meant[0]], profiles))
+
+
+def _named(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+    """The claims on places that bear a name of their own, by its core."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        value = profile.reading.claim.value
+        if isinstance(value, Place) and value.sort is not Sort.BODY and not profile.reading.carried:
+            name = core(value.name)
+            if name[:1].isupper() and len(name) >= SHORTEST:
+                found[fold(name)].append(i)
+    return found
+
+
+def _is_slip(slip: str, name: str, named: dict[str, list[int]], profiles: Sequence[Profile]) -> bool:
+    """Whether a name that stands once looks like another, which stands more often or is the one of the two that a
+    gazetteer has. Two that it has are two places, unless the other is the town that several articles tell of."""
+    once, often = named[slip], named[name]
+    if len(once) > 1 or slip[0] != name[0] or not near_spelling(slip, name):
+        return False
+    known = [_known(members, profiles) for members in (once, often)]
+    if all(known):
+        sources = {profiles[i].reading.claim.source for i in often}
+        return len(sources) > 1 and not _large(once, profiles) and not _large(often, profiles) and not one_city(slip, name)
+    return len(often) > 1 or (known[1] and not known[0]) or (not any(known) and slip > name)
+
+
+def _known(members: Sequence[int], profiles: Sequence[Profile]) -> bool:
+    return any(place.known for place in _places(members, profiles))
+
+
+def _large(members: Sequence[int], profiles: Sequence[Profile]) -> bool:
+    return any(place.sort in _LARGE for place in _places(members, profiles))
+
+
+def _places(members: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Place]:
+    for i in members:
+        value = profiles[i].reading.claim.value
+        assert isinstance(value, Place)
+        yield value
+
+
+def _pairs(left: Sequence[int], right: Sequence[int], profiles: Sequence[Profile], rarity: Rarity) -> list[Pair]:
+    return [
+        spelling_pair(profiles, min(i, j), max(i, j), rarity)
+        for i in left
+        for j in right[:MENTIONS]
+        if articles(profiles[i], profiles[j], rarity) not in STRANGERS
+    ]
