@@ -96,7 +96,7 @@ def rows_of(folder: Path, gold: dict[str, Any], story: int) -> Iterator[Row]:
         if FAMILIES[kind] not in LEARNED:
             continue
         indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
-        for i, j in candidates([profiles[i] for i in indices], rarity, indices):
+        for i, j in candidates([profiles[i] for i in indices], indices):
             yield _row(gold, story, profiles, i, j, on, rarity, kind)
 
 

@@ -27,9 +27,6 @@ from factcheck.values.quantity import is_small
 KEY_LIMIT = 400
 """Claims a blocking key may bring together; a key of more says nothing, and pairs grow with its square."""
 
-RARE_WORDS = 6
-"""Rare words of the clause that serve as blocking keys."""
-
 Compare = Callable[[Value, Value], Comparison]
 
 
@@ -107,7 +104,7 @@ def scored_pairs(
 ) -> list[Pair]:
     """All pairs of one kind that blocking lets meet, with their evidence."""
     indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
-    met = list_mates(candidates([profiles[i] for i in indices], rarity, indices), profiles)
+    met = list_mates(candidates([profiles[i] for i in indices], indices), profiles)
     first = [frame_pair(profiles, i, j, rarity, compare, table) for i, j in met]
     first, apart = with_lists(first, profiles, table)
     rivals = best_partners(first, profiles)
@@ -170,28 +167,26 @@ def vetoed(pair: Pair, reason: str) -> Pair:
     return replace(pair, score=VETOED, evidence=(*pair.evidence, ("veto", reason, VETOED)))
 
 
-def blocking_keys(profile: Profile, rarity: Rarity) -> Iterator[str]:
+def blocking_keys(profile: Profile) -> Iterator[str]:
     """What a claim can be looked up by."""
-    frame, source = profile.reading.frame, profile.reading.claim.source
-    rarity = rarity.between(source, source)
+    frame = profile.reading.frame
     if frame.measured:
         yield f"measured {frame.measured}"
     if frame.trigger and frame.trigger not in light() and frame.trigger not in reporting():
         yield f"trigger {frame.trigger_class}"
     for entity in frame.nearby:
         yield f"entity {entity}"
-    rare = sorted(frame.words, key=lambda w: (-rarity(w), w))[:RARE_WORDS]
-    for word in rare:
+    for word in frame.context:
         yield f"word {word}"
     yield f"value {profile.reading.claim.value.key}"
 
 
-def candidates(profiles: Sequence[Profile], rarity: Rarity, indices: Sequence[int]) -> list[tuple[int, int]]:
+def candidates(profiles: Sequence[Profile], indices: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs that share a blocking key, as indices in ascending order. Two values of one sentence are
     two things told side by side, and no pair."""
     holders: dict[str, list[int]] = {}
     for i, profile in zip(indices, profiles, strict=True):
-        for key in dict.fromkeys(blocking_keys(profile, rarity)):
+        for key in dict.fromkeys(blocking_keys(profile)):
             holders.setdefault(key, []).append(i)
     met = {pair for held in holders.values() if len(held) <= KEY_LIMIT for pair in combinations(held, 2)}
     owner = {i: p.reading.claim for i, p in zip(indices, profiles, strict=True)}
@@ -339,16 +334,21 @@ def _may_join(left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int
     """Whether every pair between two groups reaches the floor, and those that agree reach `meet` on average.
 
     Where all pairs clash, one that reaches `clash` is enough, and less than half may be vetoed or unmet: further
-    sources on a side must not hide what one of them shows."""
+    sources on a side must not hide what one of them shows. Beside pairs that agree well, a few may be so."""
     pairs = [link.get((i, j) if i < j else (j, i)) for i in left for j in right]
     agreeing = [p.score for p in pairs if p and not p.comparison.conflicts]
     clashing = [p.score for p in pairs if p and p.comparison.conflicts and p.score > VETOED]
-    met = len(agreeing) + len(clashing)
-    if met < len(pairs) and (agreeing or 2 * met <= len(pairs)):
+    unmet = len(pairs) - len(agreeing) - len(clashing)
+    well = bool(agreeing) and sum(agreeing) >= 0
+    if unmet and (unmet > FEW * len(pairs) or not well if agreeing else 2 * unmet >= len(pairs)):
         return False
     if min((*agreeing, *clashing), default=-math.inf) < bounds.floor:
         return False
     return sum(agreeing) / len(agreeing) >= bounds.meet if agreeing else max(clashing) >= bounds.clash
+
+
+FEW = 0.25
+"""Share of the pairs between two groups that may be vetoed or unmet where those that agree speak for one fact."""
 
 
 def _inside(members: Sequence[int], link: Mapping[tuple[int, int], Pair]) -> Iterator[Pair]:

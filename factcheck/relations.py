@@ -10,7 +10,9 @@ from factcheck.data import load
 from factcheck.model import Claim, Document, Modality, Zone
 from factcheck.sides import Camp
 from factcheck.triggers import trigger_class
+from factcheck.values.agreement import LIMIT
 from factcheck.values.base import Relation
+from factcheck.values.quantity import Quantity
 from factcheck.values.status import Standing as Stage
 from factcheck.values.status import compare_standings
 
@@ -36,6 +38,7 @@ def standing(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stan
         _update(left, right, documents)
         or _attribution(left, right)
         or _several(left, right)
+        or _limits(left, right)
         or Standing(Relation.CONFLICT, "")
     )
 
@@ -142,6 +145,13 @@ def _attribution(left: Camp, right: Camp) -> Standing | None:
         return Standing(Relation.ATTRIBUTION, "two speakers are given with two values; neither article asserts one")
     if any(_all(camp, Modality.QUOTED) for camp in (left, right)):
         return Standing(Relation.CONFLICT, "one of the values is only quoted", strict=False)
+    return None
+
+
+def _limits(left: Camp, right: Camp) -> Standing | None:
+    """Two limits are estimates, and hold against each other but weakly."""
+    if all(isinstance(c.value, Quantity) and c.value.hedge == LIMIT for c in (left, right)):
+        return Standing(Relation.CONFLICT, "both are limits", strict=False)
     return None
 
 

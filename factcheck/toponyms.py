@@ -1,4 +1,4 @@
-"""Names of places that the articles of a story spell in two ways: `Gulf of Eden` where others tell of the `Gulf of Aden`.
+"""Names of places that a story spells in two ways: `Port Ellin` where others tell of `Port Ellen`.
 
 Where a place lies is compared by the kind `venue`, event by event. How its name is written is a matter of the story as
 a whole: two names a letter apart are mostly one place, unless a gazetteer knows both.
@@ -26,8 +26,8 @@ _LARGE = (Sort.CONTINENT, Sort.COUNTRY, Sort.REGION)
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The claims on a name that stands once in the story and on the one that it can be a slip for, with the pair of them
-    whose surroundings are most alike. `two_known`: a gazetteer has both names, so that they may be two places."""
+    """The claims on a name that stands once in the story and on the one that it can be a slip for, with the pair whose
+    surroundings are most alike. `two_known`: a gazetteer has both names, so that they may be two places."""
 
     group: Group
     two_known: bool
@@ -68,7 +68,7 @@ def _is_slip(slip: str, name: str, named: dict[str, list[int]], profiles: Sequen
     known = [_known(members, profiles) for members in (once, often)]
     if all(known):
         sources = {profiles[i].reading.claim.source for i in often}
-        return len(sources) > 1 and not _large(once, profiles) and not _large(often, profiles) and not one_city(slip, name)
+        return len(sources) > 1 and not _large([*once, *often], profiles) and not one_city(slip, name)
     return len(often) > 1 or (known[1] and not known[0]) or (not any(known) and slip > name)
 
 

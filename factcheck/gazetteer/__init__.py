@@ -78,8 +78,11 @@ def _words() -> frozenset[str]:
 
 def one_city(left: str, right: str) -> bool:
     """Whether a city goes by both names (`Odesa`, `Odessa`), whatever others bear one of them."""
-    rows = [{id(row) for table in (cities(), other_names()) for row in table.get(letters(name), ())} for name in (left, right)]
-    return bool(rows[0] & rows[1])
+
+    def bearers(name: str) -> set[int]:
+        return {id(row) for table in (cities(), other_names()) for row in table.get(letters(name), ())}
+
+    return bool(bearers(left) & bearers(right))
 
 
 def abbreviated(name: str) -> Entry | None:

@@ -71,6 +71,10 @@ def _agree(left: Quantity, right: Quantity) -> Comparison:
         fits = _rounds(left, right)
     elif {left.hedge, right.hedge} <= _AROUND and left.nominal == right.nominal:
         fits = True  # `nearly 100` and `more than 100` speak of one round number, from either side
+    elif LIMIT == left.hedge == right.hedge and not converted:
+        if _one_limit(left, right):
+            return compatible(Relation.ROUNDING, f"{left.label} and {right.label} name about the same limit")
+        return conflict(f"{left.label} and {right.label} name different limits")
     else:
         fits = _overlap(_extent(left, converted), _extent(right, converted))
     if not fits:
@@ -78,6 +82,18 @@ def _agree(left: Quantity, right: Quantity) -> Comparison:
     if converted:
         return compatible(Relation.UNIT, f"{left.label} and {right.label} are the same in other units")
     return compatible(Relation.ROUNDING, f"{left.label} and {right.label} agree within what each leaves open")
+
+
+LIMIT = "up to"
+"""Who writes `up to 20` says that 20 were reached, so that `up to 50` of the same says something else, though every
+number up to 20 would fit both. Lower bounds (`more than 20`, `at least 50`) are but what was known."""
+
+
+def _one_limit(left: Quantity, right: Quantity) -> bool:
+    """Whether two limits are apart by no more than the coarser one may be rounded."""
+    ends = [q.base.base(q.nominal) for q in (left, right)]
+    steps = [q.base.base(q.step) for q in (left, right)]
+    return abs(ends[0] - ends[1]) <= max(steps) + _slack(max(ends))
 
 
 def _rounds(left: Quantity, right: Quantity) -> bool:
