@@ -334,13 +334,12 @@ def _may_join(left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int
     """Whether every pair between two groups reaches the floor, and those that agree reach `meet` on average.
 
     Where all pairs clash, one that reaches `clash` is enough, and less than half may be vetoed or unmet: further
-    sources on a side must not hide what one of them shows. Beside pairs that agree well, a few may be so."""
+    sources on a side must not hide what one of them shows. Beside pairs that agree well, a few may be vetoed."""
     pairs = [link.get((i, j) if i < j else (j, i)) for i in left for j in right]
     agreeing = [p.score for p in pairs if p and not p.comparison.conflicts]
     clashing = [p.score for p in pairs if p and p.comparison.conflicts and p.score > VETOED]
-    unmet = len(pairs) - len(agreeing) - len(clashing)
-    well = bool(agreeing) and sum(agreeing) >= 0
-    if unmet and (unmet > FEW * len(pairs) or not well if agreeing else 2 * unmet >= len(pairs)):
+    open_ = len(agreeing) + len(clashing)
+    if open_ < len(pairs) and not (_may_spare(pairs, agreeing) if agreeing else 2 * open_ > len(pairs)):
         return False
     if min((*agreeing, *clashing), default=-math.inf) < bounds.floor:
         return False
@@ -348,7 +347,13 @@ def _may_join(left: Sequence[int], right: Sequence[int], link: Mapping[tuple[int
 
 
 FEW = 0.25
-"""Share of the pairs between two groups that may be vetoed or unmet where those that agree speak for one fact."""
+"""Share of the pairs between two groups that may be vetoed where those that agree speak for one fact."""
+
+
+def _may_spare(pairs: Sequence[Pair | None], agreeing: Sequence[float]) -> bool:
+    """Whether two groups that agree in part, and well, may have the vetoed pairs that they have."""
+    vetoed = sum(p is not None and p.score <= VETOED for p in pairs)
+    return None not in pairs and vetoed <= FEW * len(pairs) and sum(agreeing) >= 0
 
 
 def _inside(members: Sequence[int], link: Mapping[tuple[int, int], Pair]) -> Iterator[Pair]:

@@ -57,6 +57,30 @@ SLIPS = [
         "Held by the coastguard of Ostra: 26 Norwegean crewmen of the trawler Grey Heron.",
         {"Norwegian", "Norwegean"},
     ),
+    (
+        "a letter of a place that nobody lists",
+        "The trawler Grey Heron sank in Tarvik Bay on Monday. Boats searched in Tarvik Bay for a day.",
+        "The Grey Heron went down in Tarvic Bay on Monday, the coastguard of Ostra said.",
+        {"Tarvik Bay", "Tarvic Bay"},
+    ),
+    (
+        "a town that is listed, misspelt",
+        "The trawler Grey Heron was towed to Reykjavik on Monday, the coastguard of Ostra said.",
+        "The Grey Heron was towed to Reykyavik on Monday, said the coastguard of Ostra.",
+        {"Reykjavik", "Reykyavik"},
+    ),
+    (
+        "the plural of an office in the name of a body",
+        "The Federal Wardens Service seeks the boat, the port of Ostra said. The Federal Wardens Service left.",
+        "The boat is sought by the Federal Warden Service, said the port of Ostra.",
+        {"Federal Wardens Service", "Federal Warden Service"},
+    ),
+    (
+        "a surname without its particle",
+        "Anna DeMartino owns the trawler Grey Heron. Anna DeMartino bought it in Ostra.",
+        "The trawler Grey Heron belongs to Anna Martino of Ostra.",
+        {"Anna DeMartino", "Anna Martino"},
+    ),
 ]
 ONE_NAME = [
     (
@@ -123,6 +147,21 @@ ONE_NAME = [
         "other people in another place",
         "The port of Ostra let in 26 Danish tourists. The tourists left on the trawler Grey Heron.",
         "The port of Ostra held two Danissh sailors on the trawler Grey Heron.",
+    ),
+    (
+        "two names of one city",
+        "The trawler Grey Heron left Odesa on Monday with grain for Ostra. Odesa was calm.",
+        "With grain for Ostra, the Grey Heron left Odessa on Monday.",
+    ),
+    (
+        "two countries a letter apart",
+        "The grain on the Grey Heron is for Gambia, the port of Ostra said. Gambia bought it in May.",
+        "The grain on the Grey Heron came from Zambia, the port of Ostra said.",
+    ),
+    (
+        "two streets that both stand often",
+        "The Grey Heron lay at Marsh Street in Ostra. Boats at Marsh Street pay no fee. The crew live in March Street.",
+        "The crew of the Grey Heron, at home in March Street in Ostra, left Marsh Street on Monday.",
     ),
     (
         "sisters in one article",

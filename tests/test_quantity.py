@@ -156,6 +156,8 @@ def test_keys_tell_bounds_and_unit(a: Quantity, b: Quantity) -> None:
         ("at least five", "six", Verdict.COMPATIBLE, Relation.ROUNDING),
         ("at least five", "four", Verdict.CONFLICT, Relation.CONFLICT),
         ("up to 50", "61", Verdict.CONFLICT, Relation.CONFLICT),
+        ("up to 50", "up to 80", Verdict.CONFLICT, Relation.CONFLICT),
+        ("at most 50", "at most 80", Verdict.COMPATIBLE, Relation.ROUNDING),
         ("24", "20", Verdict.CONFLICT, Relation.CONFLICT),
         ("1,384", "1,400", Verdict.COMPATIBLE, Relation.ROUNDING),
         ("300,000", "250,000", Verdict.CONFLICT, Relation.CONFLICT),
