@@ -111,7 +111,7 @@ def test_what_gives_no_article_is_named(tmp_path: Path) -> None:
         "picture.md": "is not a text file",
         "long.txt": "has 5.0 MB",
         "front.md": "has broken front matter (line 2",
-        "self.txt": "there is no such file or folder",
+        "self.txt": "is a link that leads nowhere",
         "pipe.txt": "is neither a file nor a folder",
     }.items():
         found = problem(read_paths([tmp_path / name]))

@@ -90,12 +90,13 @@ def _add_path(search: Search, path: Path, passed: Collection[Path]) -> None:
     try:
         is_folder = path.is_dir()
         exists = path.exists()
+        is_link = path.is_symlink()
     except (OSError, ValueError):  # a name that is too long, or holds a NUL
-        is_folder = exists = False
+        is_folder = exists = is_link = False
     if is_folder:
         _add_folder(search, path, name, passed)
     elif not exists:
-        gone = "is a link that leads nowhere" if path.is_symlink() else "there is no such file or folder"
+        gone = "is a link that leads nowhere" if is_link else "there is no such file or folder"
         search.problems.append(Problem(given, gone))
     elif not path.is_file():
         search.problems.append(Problem(given, "is neither a file nor a folder; pipe the article in and name it -"))
