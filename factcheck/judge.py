@@ -27,12 +27,12 @@ CODES = {
 HEADLINE = "FC602"
 TWO_IN_ONE_ROLE = "FC402"
 
-ERROR_FROM = 0.8
-WARNING_FROM = 0.6
+ERROR_FROM = 0.75
+WARNING_FROM = 0.5
 NOTE_FROM = 0.35
 """Confidence from which a conflict is an error, a warning, a note; below the last it is not reported."""
 
-FAINT_FROM = 0.2
+FAINT_FROM = 0.25
 """Confidence from which a clash is kept in mind: a note that a baseline knows may sink a little under its bound when a
 source is added, and has not gone for that."""
 
@@ -78,7 +78,7 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     return _finding(matter, sides, decided, severity, sure, best, documents)
 
 
-EVEN_ODDS = 0.5
+EVEN_ODDS = 0.4
 """The most confidence in a clash outside facts: of those on labelled clusters not even half were marked as conflicts,
 whatever their pairs scored (docs/accuracy.md)."""
 

@@ -14,7 +14,7 @@ from factcheck.evidence import Profile
 from factcheck.values.base import Value
 from factcheck.values.interval import DateValue
 
-LIKELY = 0.5
+LIKELY = 0.445
 """Confidence from which a clash outside facts is shown, as a note: see docs/accuracy.md for how many are worth it."""
 
 MOST = 4
