@@ -334,7 +334,12 @@ def main() -> None:
     if args.report:
         report(rows)
     if args.out:
-        write({f: Model([r for r in rows if r.family == f]).table() for f in LEARNED}, args.out)
+        write(tables(rows), args.out)
+
+
+def tables(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
+    """The weights of each family of kinds."""
+    return {f: Model([r for r in rows if r.family == f]).table() for f in LEARNED}
 
 
 def read_rows(clusters: Path, golds: Sequence[Path], more: Sequence[Path]) -> list[Row]:

@@ -31,8 +31,9 @@ ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-backg
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 360, "height": 740}
 
-PATIENCE = 5000
+PATIENCE = 15_000
 """Milliseconds that an element may take to come."""
+expect.set_options(timeout=PATIENCE)
 
 Open = Callable[..., Page]
 
