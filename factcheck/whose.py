@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.clauses import NOUNS, OBJECTS, SUBJECTS, arguments, conjuncts, objects_of
 from factcheck.coreference import PLACE, Entity
+from factcheck.grammar.freedom import fugitives, whom_sought
 from factcheck.grammar.numerals import UNITS
+from factcheck.grammar.status_words import words
 from factcheck.grammar.titles import person_roles
 from factcheck.model import Claim, Sentence, Token
 from factcheck.values.name import NameType
-from factcheck.values.status import Standing
+from factcheck.values.status import NAMED, Standing
 
 EntityOf = Callable[[int], Entity | None]
 """The single entity that is mentioned at an offset."""
@@ -30,6 +32,8 @@ class Holder:
 
     name: str = ""
     several: bool = False
+    noun: str = field(default="", compare=False)
+    """The word for one person who is not named: a noun or pronoun."""
 
 
 def holder(claim: Claim, sentence: Sentence, entity_of: EntityOf) -> Holder | None:
@@ -37,22 +41,40 @@ def holder(claim: Claim, sentence: Sentence, entity_of: EntityOf) -> Holder | No
     head = sentence.head_of(claim.span)
     if head is None or not isinstance(claim.value, Standing):
         return None
-    found = list(_held(sentence, head, claim.value.state in OWN_ACTS))
+    found = list(_sought(sentence, claim) or _held(sentence, head, claim.value.state in OWN_ACTS))
     persons = [t for t in found if t.pos in NOUNS or t.pos == "PRON"]
     named = list(dict.fromkeys(n for t in persons for n in _names(sentence, t, entity_of)))
     if named:
         return Holder(named[0]) if len(named) == 1 and len(persons) == 1 else None
     if len(persons) != 1:
         return None
+    if _single(persons[0]):
+        return Holder(noun=persons[0].lower)
     number = _number(sentence, persons[0])
-    return Holder() if _single(persons[0]) else Holder(f"{number} {persons[0].lemma}", several=True) if number else None
+    return Holder(f"{number} {persons[0].lemma}", several=True) if number else None
+
+
+def bearer(claim: Claim, sentence: Sentence, entity_of: EntityOf) -> Holder | None:
+    """Whose name a naming tells: `''` for a name that is kept back, None where a name is read as nobody's."""
+    if not isinstance(claim.value, Standing) or claim.value.state != NAMED:
+        return Holder()
+    proper = [t for t in sentence.tokens_in(claim.span) if t.pos == "PROPN"]
+    entity = entity_of(proper[-1].start) if proper else None
+    return Holder(entity.name) if entity is not None and entity.type == NameType.PERSON else None
+
+
+def _sought(sentence: Sentence, claim: Claim) -> list[Token]:
+    """Whom `police are searching for the gunman` is of."""
+    verbs = [t for t in sentence.tokens_in(claim.span) if t.lemma in words("sought", "verbs")]
+    found = (whom_sought(sentence, v) for v in verbs)
+    return [t for t in found if t is not None]
 
 
 def _held(sentence: Sentence, head: Token, acts: bool) -> Iterable[Token]:
     if head.dep == "amod":
         return [sentence.head(head)]
     if head.pos in ("VERB", "ADJ"):
-        pleads = head.lemma in ("plead", "step")
+        pleads = head.lemma in ("plead", "step", "surrender", "turn", "give")
         agents, patients, _ = arguments(sentence, head)
         return agents if acts or pleads else patients or _found(sentence, head) or _passive(sentence, head)
     return list(_of_whom(sentence, head)) or _round(sentence, head)
@@ -109,7 +131,7 @@ def _single(token: Token) -> bool:
     """Whether a noun or pronoun that resolves to nobody is one person."""
     if token.pos == "PRON":
         return token.lower in ("he", "she", "him", "her")
-    return token.tag == "NN" and token.lower in person_roles()
+    return token.tag == "NN" and token.lower in person_roles().keys() | fugitives()
 
 
 def _number(sentence: Sentence, token: Token) -> str:

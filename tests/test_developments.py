@@ -136,3 +136,89 @@ def test_two_stories_share_no_matter(tmp_path: Path) -> None:
     second = "A driver was charged with theft in Oslo. Kari Dahl and Nils Moe spoke in Oslo."
     report = report_on({"a.txt": first, "b.txt": second}, tmp_path)
     assert not report.findings
+
+
+KEPT_BACK = "A man was stabbed at the ferry terminal. The victim's name was not released."
+TOLD = "Police identified the victim as Oskar Lund, a ferry captain."
+
+
+def test_a_name_that_was_kept_back_is_told(tmp_path: Path) -> None:
+    [found] = updates(tmp_path, KEPT_BACK, TOLD)
+    assert labels([found]) == [["name withheld", "named"]] and found.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize(
+    ("kept_back", "told"),
+    [
+        ("Officers declined to identify the gunman.", "The gunman was named by police as Timo Berg."),
+        ("A man was arrested. He has not been named.", "Timo Berg, 40, was charged with theft."),
+        ("A nurse drowned on Sunday. Police did not name her.", "The dead woman was identified as Ida Holm."),
+        ("Police would not name her.", "She was identified by officers as Ida Holm."),
+    ],
+)
+def test_whose_name_it_is_may_be_told_by_a_noun_a_deed_or_a_sentence_before(
+    tmp_path: Path, kept_back: str, told: str
+) -> None:
+    assert ["name withheld", "named"] in labels(updates(tmp_path, kept_back, told))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (KEPT_BACK, "The gunman was named by police as Timo Berg."),
+        (TOLD, KEPT_BACK),
+        (f"{KEPT_BACK} Later the victim was named as Oskar Lund.", TOLD),
+        (f"{KEPT_BACK} Oskar Lund, a ferry captain, was stabbed in March.", TOLD),
+        (KEPT_BACK, f"{TOLD} The second victim was named as Ida Holm."),
+        ("Unidentified gunmen stabbed a man.", "The gunman was named by police as Timo Berg."),
+        (f"Police would not name her. {HELD}", "The victim was identified as Ida Holm."),
+    ],
+)
+def test_names_of_others_or_told_by_both_are_no_news(tmp_path: Path, first: str, second: str) -> None:
+    assert not [row for row in labels(updates(tmp_path, first, second)) if "named" in row]
+
+
+LOOSE = "The convict Oskar Lund escaped from a van on Monday and is still at large."
+CAUGHT = "Oskar Lund, who was convicted of fraud in 2019, was captured in a barn after a week on the run."
+
+
+@pytest.mark.parametrize(
+    "free",
+    [
+        LOOSE,
+        "The fugitive Oskar Lund remains on the loose.",
+        "Police are searching for the inmate.",
+        "The prisoner Oskar Lund, who was convicted of fraud in 2019, is on the run.",
+    ],
+)
+def test_who_was_sought_is_captured_whatever_came_before(tmp_path: Path, free: str) -> None:
+    [found] = updates(tmp_path, free, CAUGHT)
+    assert found.values[-1].label == "captured" and found.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize("free", [LOOSE, "Police are searching for the gunman."])
+def test_an_arrest_ends_a_search(tmp_path: Path, free: str) -> None:
+    assert updates(tmp_path, free, HELD)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (LOOSE, "The fugitive Timo Berg was captured in a barn."),
+        (CAUGHT, LOOSE),
+        (f"{LOOSE} On Friday he was captured.", CAUGHT),
+        (LOOSE, f"{HELD} On Monday Oskar Lund escaped from a van."),
+        ("A woman fled from the house.", "A man was arrested at the house."),
+        ("Oskar Lund was on the run until Friday.", CAUGHT),
+        ("Police are searching for the purse.", CAUGHT),
+    ],
+)
+def test_other_people_old_captures_and_flights_from_danger_are_no_news(tmp_path: Path, first: str, second: str) -> None:
+    assert not updates(tmp_path, first, second)
+
+
+def test_what_is_not_done_yet_is_done(tmp_path: Path) -> None:
+    assert labels(updates(tmp_path, "The town has not opened the bridge.", "The town opened the bridge.")) == [
+        ["not yet done", "done"]
+    ]
+    assert not updates(tmp_path, "The town has not opened the bridge.", "The town will open the bridge.")

@@ -7,14 +7,18 @@ import pytest
 from factcheck.analysis import Analysed, analyse_document
 from factcheck.model import Claim
 from factcheck.read import document_of
-from factcheck.values.status import EVENT, Standing
+from factcheck.values.status import EVENT, NAMINGS, Standing
 from factcheck.whose import Holder, holder, parts
 
 
 def told(text: str, event: bool) -> tuple[Analysed, Claim]:
     """The one status claim of a text, of an event or of somebody."""
     article = analyse_document(document_of(text))
-    statuses = [c for c in article.claims if isinstance(c.value, Standing) and (c.value.family == EVENT) is event]
+    statuses = [
+        c
+        for c in article.claims
+        if isinstance(c.value, Standing) and c.value.family not in NAMINGS and (c.value.family == EVENT) is event
+    ]
     [claim] = statuses
     return article, claim
 

@@ -92,8 +92,14 @@ def _act(sentence: Sentence, verb: Token) -> Told | None:
     if found.time == NOW and (sentence.zone is not Zone.HEADLINE or found.negated or found.start < verb.i):
         return None
     start = found.start if found.negated else verb.i
-    state = s.NOT_DONE if found.negated else s.DONE
+    state = s.DONE if not found.negated else s.NOT_YET if _so_far(sentence, verb) else s.NOT_DONE
     return Told(start, found.end, state, s.EVENT, verb.lemma)
+
+
+def _so_far(sentence: Sentence, verb: Token) -> bool:
+    """`has not opened`: it still may, as most that is announced will; nothing is expected of the `slight` acts."""
+    helpers = [t.lower for t in sentence.children(verb) if t.dep in ("aux", "auxpass")]
+    return verb.lemma in words("acts", "verbs") and ("has" in helpers or "have" in helpers)
 
 
 def _says(sentence: Sentence, verb: Token) -> bool:

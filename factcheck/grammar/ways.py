@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.grammar.charges import charge_after, charges
+from factcheck.grammar.freedom import is_over
 from factcheck.grammar.status_words import Told, by_word, exceptions_of, families, phrase_starts
 from factcheck.grammar.verb_groups import FUTURE, HEDGED, NOW, conditional, group
 from factcheck.model import Sentence, Token, Zone
+from factcheck.values.status import FREEDOM
 
 REACH = 4
 """Tokens after a verb in which the word that completes it (`charged with`) must stand."""
@@ -40,7 +42,8 @@ def _phrase(sentence: Sentence, token: Token) -> Told | None:
         table = by_word(f"ways.{family}.phrases")
         for size in (3, 2):
             text = " ".join(t.lower for t in sentence.tokens[token.i : token.i + size])
-            if text in table and not _denied(sentence, token):
+            over = family == FREEDOM and is_over(sentence, token.i, token.i + size)
+            if text in table and not _denied(sentence, token) and not over:
                 return Told(token.i, token.i + size, table[text], family, text)
     return None
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from factcheck.grammar.freedom import sought
+from factcheck.grammar.naming import ANYBODY, namings
+from factcheck.grammar.roles_in_crime import part_of_pronoun
 from factcheck.grammar.stages import stages
 from factcheck.grammar.status_words import Told
 from factcheck.grammar.ways import ways
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.base import Comparison, Value
-from factcheck.values.status import Standing, compare_standings
+from factcheck.values.status import NAMED, Standing, compare_standings
 
 
 class Status:
@@ -20,7 +24,7 @@ class Status:
 
     def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
         taken: set[int] = set()
-        for told in (*ways(sentence), *stages(sentence)):
+        for told in (*namings(sentence), *sought(sentence), *ways(sentence), *stages(sentence)):
             cells = set(range(told.start, told.end))
             if cells.isdisjoint(taken):
                 taken |= cells
@@ -32,10 +36,26 @@ class Status:
         return claim(self.name, sentence, document, first.start, last.end, value)
 
     def settle(self, claims: Sequence[Claim], article: Article) -> Iterable[Claim]:
-        """In text order; every sentence tells its own status."""
-        return sorted(claims, key=lambda c: c.span)
+        """In text order; every sentence tells its own status, but who `he has not been named` is of may be told before
+        it. A name is told once."""
+        told: set[tuple[str, str]] = set()
+        for one in sorted(claims, key=lambda c: c.span):
+            settled = _whose_name(one, article)
+            key = (settled.value.key, settled.text)
+            if settled.value.label != NAMED or key not in told:
+                told.add(key)
+                yield settled
 
     def compare(self, left: Value, right: Value) -> Comparison:
         if not isinstance(left, Standing) or not isinstance(right, Standing):
             raise TypeError("status compares standings")
         return compare_standings(left, right)
+
+
+def _whose_name(one: Claim, article: Article) -> Claim:
+    """A naming of whom its sentence does not tell more of, with what the article told of that person before."""
+    if not isinstance(one.value, Standing) or one.value.family != ANYBODY:
+        return one
+    sentence = article.sentences[one.sentence]
+    part = part_of_pronoun(article.sentences, sentence, sentence.tokens_in(one.span)[0].i)
+    return replace(one, value=replace(one.value, family=part)) if part else one

@@ -20,14 +20,24 @@ from factcheck.values.base import (
 EVENT = "event"
 """The family of the stages of an event; the other families are the `ways` of status.toml."""
 
+CASE, FREEDOM = "case", "freedom"
+"""The families of how far a case against somebody is, and of whether somebody who is sought is free."""
+
+NAMINGS = ("victim", "suspect", "person")
+"""The families of whether the police have told somebody's name, by who that is in the matter."""
+
+WITHHELD, NAMED = "name withheld", "named"
+AT_LARGE, CAPTURED, ESCAPED = "at large", "captured", "escaped"
+
 NEGOTIATED, PLANNED, UNDER_WAY, DONE = "in negotiations", "planned", "under way", "done"
 POSTPONED, CANCELLED, NOT_DONE, DENIED = "postponed", "cancelled", "not done", "denied"
+NOT_YET = "not yet done"
 RESUMED, CONFIRMED = "resumed", "confirmed"
 
 STAGES = (NEGOTIATED, PLANNED, UNDER_WAY, DONE)
 """What an event runs through when nothing comes between."""
 
-_ON_THE_WAY = {NEGOTIATED: 0, PLANNED: 1, POSTPONED: 2, UNDER_WAY: 3, DONE: 4, CANCELLED: 4}
+_ON_THE_WAY = {NEGOTIATED: 0, PLANNED: 1, NOT_YET: 1, POSTPONED: 2, UNDER_WAY: 3, DONE: 4, CANCELLED: 4}
 
 # Pairs that need not follow each other in any order, and pairs of which one may only be the later news.
 _TOGETHER = frozenset(
@@ -96,7 +106,7 @@ class Standing:
 def states(family: str) -> tuple[str, ...]:
     """The states of a family, () for an unknown one."""
     if family == EVENT:
-        return (*STAGES, POSTPONED, CANCELLED, NOT_DONE, DENIED, RESUMED, CONFIRMED)
+        return (*STAGES, POSTPONED, CANCELLED, NOT_DONE, NOT_YET, DENIED, RESUMED, CONFIRMED)
     way = load("status")["ways"].get(family)
     if way is None:
         return ()
@@ -116,12 +126,24 @@ def stage(standing: Standing) -> int | None:
     return max((row.index(standing.state) for row in rows if standing.state in row), default=None)
 
 
+def in_family(standing: Standing, family: str) -> Standing | None:
+    """What a standing tells in a family: itself in its own, and in another that counts its state (whoever is arrested
+    is captured); None where it tells nothing there."""
+    if standing.family == family:
+        return standing
+    other: dict[str, str] = load("status")["ways"].get(family, {}).get("other", {})
+    told = next((state for state, same_state in other.items() if same_state == standing.state), None)
+    return Standing(told, family, standing.event) if told is not None else None
+
+
 def compare_standings(left: Standing, right: Standing) -> Comparison:
     """Whether both can hold of one event or matter.
 
     A stage and a later one (planned, done) are a CONFLICT of relation UPDATE: within one article or on one day both
     cannot hold, in a later article the later one is news. The dates of the articles decide, not the values.
     """
+    left = in_family(left, right.family) or left
+    right = in_family(right, left.family) or right
     if left.family != right.family:
         return not_comparable(Relation.DIFFERENT, f"{left.label} and {right.label} tell different things")
     if left.state == right.state:
@@ -131,6 +153,10 @@ def compare_standings(left: Standing, right: Standing) -> Comparison:
 
 def _event(left: Standing, right: Standing) -> Comparison:
     pair = frozenset((left.state, right.state))
+    if NOT_YET in pair:
+        later = DONE in pair
+        told = f"{left.label} and {right.label} can both hold"
+        return _update(left, right) if later else compatible(Relation.GRANULARITY, told)
     if pair in _TOGETHER:
         return compatible(Relation.GRANULARITY, f"{left.label} and {right.label} can both hold")
     if pair in _OPEN:
