@@ -15,7 +15,9 @@ from factcheck.align import Group, Pair, weighed
 from factcheck.analysis import Analysed
 from factcheck.data import load
 from factcheck.evidence import Profile, articles
+from factcheck.grammar.bills import LAW
 from factcheck.grammar.freedom import fugitives
+from factcheck.grammar.prisoners import CUSTODY
 from factcheck.identity import STRANGERS
 from factcheck.matters import Step, matters
 from factcheck.model import Claim
@@ -31,7 +33,7 @@ from factcheck.values.status import (
     in_family,
     stage,
 )
-from factcheck.whose import Holder, Parts, bearer, holder, parts
+from factcheck.whose import Holder, Parts, bearer, bill_parts, holder, parts
 
 
 def developments(
@@ -60,7 +62,7 @@ def _steps(
         whose, told = _whose_step(claim, article, names)
         for standing in _lines(claim.value, whose):
             place = stage(standing)
-            if place is not None and (whose is not None or standing.family == EVENT):
+            if place is not None and (whose is not None or standing.family in (EVENT, LAW)):
                 day, spoken = article.article.document.day, spoken_of[claim.source]
                 yield Step(index, claim.source, day, standing, place, whose, told, spoken, people[claim.source])
 
@@ -72,6 +74,8 @@ def _whose_step(claim: Claim, article: Analysed, names: Mapping[tuple[str, str],
     if family == EVENT:
         told = parts(claim, sentence, entity_of)
         return None, replace(told, names=frozenset(names.get((claim.source, n), n) for n in told.names))
+    if family == LAW:
+        return None, bill_parts(claim, sentence)
     whose = bearer(claim, sentence, entity_of) if family in NAMINGS else holder(claim, sentence, entity_of)
     if whose is None:
         return None, Parts()
@@ -81,11 +85,12 @@ def _whose_step(claim: Claim, article: Analysed, names: Mapping[tuple[str, str],
 def _lines(standing: Standing, whose: Holder | None) -> list[Standing]:
     """A standing in each family in which it is a stage: whoever is arrested is no longer free, and whoever escaped is.
     Escapes are no stage of a case (who escapes may have been convicted long before), nor those of people who flee from
-    a danger."""
+    a danger or are taken from it."""
+    nobody = whose is not None and not whose.name and whose.noun not in fugitives()
+    if nobody and (standing.state == ESCAPED or standing.family == CUSTODY):
+        return []
     if standing.family not in (CASE, FREEDOM):
         return [standing]
-    if standing.state == ESCAPED and whose is not None and not whose.name and whose.noun not in fugitives():
-        return []
     told = (in_family(standing, family) for family in (CASE, FREEDOM))
     return [s for s in told if s is not None and s.state != ESCAPED]
 

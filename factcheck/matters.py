@@ -10,6 +10,7 @@ from functools import cache
 from itertools import combinations
 
 from factcheck.data import load
+from factcheck.grammar.bills import LAW
 from factcheck.triggers import light, trigger_class, word_class
 from factcheck.values.status import (
     CAPTURED,
@@ -52,6 +53,7 @@ def matters(steps: Sequence[Step]) -> Iterator[list[Step]]:
     """The steps of each matter."""
     yield from _cases([s for s in steps if s.standing.family not in NAMINGS])
     yield from _names([s for s in steps if s.standing.family in NAMINGS])
+    yield from _laws([s for s in steps if s.standing.family == LAW])
     yield from _events(steps)
 
 
@@ -143,6 +145,17 @@ def _done_to(step: Step) -> frozenset[str]:
     """What an event is done to; what is under way is told by its subject."""
     own = {step.standing.event} if step.standing.state == UNDER_WAY else set()
     return frozenset(word_class(t) for t in step.parts.things | own)
+
+
+def _laws(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """The stages of each bill: those that share what tells it from others."""
+    told: set[tuple[int, ...]] = set()
+    for mark in sorted({m for s in steps for m in s.parts.things}):
+        mine = [s for s in steps if mark in s.parts.things]
+        key = tuple(s.index for s in mine)
+        if key not in told:
+            told.add(key)
+            yield mine
 
 
 def _names(steps: Sequence[Step]) -> Iterator[list[Step]]:

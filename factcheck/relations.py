@@ -19,6 +19,9 @@ from factcheck.values.status import compare_standings
 POSTPONED = "postpone"
 """The trigger class of putting off."""
 
+TAKINGS = "earn"
+"""The trigger class of money that comes in."""
+
 CUMULATIVE_KINDS = ("count", "money", "percent", "measure", "duration", "age", "ordinal")
 
 
@@ -80,17 +83,20 @@ def _moved(left: Camp, right: Camp) -> Standing | None:
 
 
 def _grew(left: Camp, right: Camp) -> Standing | None:
-    """A running count of which one article says by the words beside it that it has grown, or is the latest."""
-    marks = set(load("running")["grown"])
+    """A running count, or takings that come in, of which one article says by the words beside it that it has grown, or
+    is the latest."""
+    kind = left.claims[0].kind
+    marks = set(load("running")["grown" if kind == "count" else "taken"])
     late = [c for camp in (left, right) for c in camp.claims if marks & {*c.frame.neighbours, *c.frame.governors}]
-    if left.claims[0].kind != "count" or set(left.sources) & set(right.sources) or not (late and _counts(left, right)):
+    if kind not in ("count", "money") or set(left.sources) & set(right.sources) or not (late and _counts(left, right)):
         return None
     return Standing(Relation.UPDATE, "a running figure: one of the articles says that it has grown")
 
 
 def _counts(left: Camp, right: Camp) -> bool:
-    """Whether both sides count what grows while news comes in."""
-    classes = set(load("running")["classes"])
+    """Whether both sides count what grows while news comes in; sums of money do so as takings."""
+    money = left.claims[0].kind == "money"
+    classes = {TAKINGS} if money else set(load("running")["classes"])
     return all(any(_told(c) & classes for c in camp.claims) for camp in (left, right))
 
 

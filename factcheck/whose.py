@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.clauses import NOUNS, OBJECTS, SUBJECTS, arguments, conjuncts, objects_of
 from factcheck.coreference import PLACE, Entity
+from factcheck.grammar.bills import bill_of, marks_of
 from factcheck.grammar.freedom import fugitives, whom_sought
 from factcheck.grammar.numerals import UNITS
 from factcheck.grammar.status_words import words
@@ -74,7 +75,7 @@ def _held(sentence: Sentence, head: Token, acts: bool) -> Iterable[Token]:
     if head.dep == "amod":
         return [sentence.head(head)]
     if head.pos in ("VERB", "ADJ"):
-        pleads = head.lemma in ("plead", "step", "surrender", "turn", "give")
+        pleads = head.lemma in ("plead", "step", "surrender", "turn", "give", "appear", "make")
         agents, patients, _ = arguments(sentence, head)
         return agents if acts or pleads else patients or _found(sentence, head) or _passive(sentence, head)
     return list(_of_whom(sentence, head)) or _round(sentence, head)
@@ -141,6 +142,12 @@ def _number(sentence: Sentence, token: Token) -> str:
     told = [t.lower for t in sentence.children(token) if t.dep == "nummod"]
     number = str(int(UNITS.get(told[0], 0))) if len(told) == 1 and not told[0].isdigit() else "".join(told)
     return number if number.isdigit() and int(number) > 1 else ""
+
+
+def bill_parts(claim: Claim, sentence: Sentence) -> Parts:
+    """What tells the bill that a status is of from other bills, as `things`."""
+    bills = (bill_of(sentence, t) for t in sentence.tokens_in(claim.span))
+    return Parts(things=frozenset(m for b in bills if b is not None for m in marks_of(sentence, b)))
 
 
 @dataclass(frozen=True, slots=True)

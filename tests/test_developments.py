@@ -222,3 +222,33 @@ def test_what_is_not_done_yet_is_done(tmp_path: Path) -> None:
         ["not yet done", "done"]
     ]
     assert not updates(tmp_path, "The town has not opened the bridge.", "The town will open the bridge.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (
+            "It was unclear when Oskar Lund would appear in court.",
+            "Oskar Lund made a brief appearance in court.",
+            [["to appear in court", "appeared in court"]],
+        ),
+        (
+            "Oskar Lund was being brought to Kuopio.",
+            "Oskar Lund is being held in the county jail.",
+            [["being moved", "held"]],
+        ),
+        (
+            "The harbour bill passed by the house is long.",
+            "The governor signed the harbour bill.",
+            [["passed", "signed into law"]],
+        ),
+        ("Oskar Lund will appear in court.", "Timo Berg appeared in court.", []),
+        ("Oskar Lund appeared in court.", "Oskar Lund is due to appear in court again in May.", []),
+        ("A woman was being brought to Kuopio.", "A man is being held in the county jail.", []),
+        ("The harbour bill passed by the house is long.", "The governor signed the fishing bill.", []),
+        ("The governor signed the harbour bill.", "The house passed the harbour bill.", []),
+        ("The house passed the harbour bill, and the governor signed it.", "The harbour bill was signed.", []),
+    ],
+)
+def test_courts_jails_and_laws(tmp_path: Path, first: str, second: str, told: list[list[str]]) -> None:
+    assert labels(updates(tmp_path, first, second)) == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,6 +68,23 @@ def test_a_toll_that_has_grown_by_its_own_words_needs_no_day(
 ) -> None:
     sides = camp(claim(count(5), "s1", frame=TOLL)), camp(claim(count(24), "s2", frame=frame, at=3))
     assert standing(*sides, documents(*days)).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("trigger", "beside", "relation"),
+    [
+        ("earn", "already", Relation.UPDATE),
+        ("earn", "film", Relation.CONFLICT),
+        ("pay", "already", Relation.CONFLICT),
+    ],
+)
+def test_takings_that_have_already_come_in_have_grown(trigger: str, beside: str, relation: Relation) -> None:
+    frame = Frame(trigger=trigger, trigger_class=trigger)
+    sides = (
+        camp(claim(Quantity("money", 5, 5, "EUR"), "s1", "money", frame=frame)),
+        camp(claim(Quantity("money", 8, 8, "EUR"), "s2", "money", frame=replace(frame, neighbours=(beside,)), at=3)),
+    )
+    assert standing(*sides, documents(None, None)).relation is relation
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ def acted_on(sentence: Sentence, verb: Token) -> list[Token]:
     own = [t for t in sentence.children(verb) if t.dep in (*PASSIVE, *OBJECTS)]
     if not own and verb.tag == "VBN":
         own = list(_before_participle(sentence, verb))
+    if not own and verb.dep == "relcl" and any(t.tag not in RELATIVE for t in subjects(sentence, verb)):
+        own = [sentence.head(verb)]  # `the bill the house passed`
     return [sentence.head(verb) if t.tag in RELATIVE and verb.dep == "relcl" else t for t in own]
 
 

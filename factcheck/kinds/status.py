@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.grammar.bills import bills
 from factcheck.grammar.freedom import sought
 from factcheck.grammar.naming import ANYBODY, namings
+from factcheck.grammar.prisoners import prisoners
 from factcheck.grammar.roles_in_crime import part_of_pronoun
 from factcheck.grammar.stages import stages
 from factcheck.grammar.status_words import Told
@@ -16,6 +18,9 @@ from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.base import Comparison, Value
 from factcheck.values.status import NAMED, Standing, compare_standings
 
+READERS = (namings, sought, prisoners, bills, ways, stages)
+"""What reads statuses off a sentence: of two that read the same words, the first counts."""
+
 
 class Status:
     """Kind `status`. Values are `Standing`. A claim's words hold the verb that names the event, where there is one."""
@@ -24,7 +29,7 @@ class Status:
 
     def find(self, sentence: Sentence, document: Document) -> Iterator[Claim]:
         taken: set[int] = set()
-        for told in (*namings(sentence), *sought(sentence), *ways(sentence), *stages(sentence)):
+        for told in (told for reader in READERS for told in reader(sentence)):
             cells = set(range(told.start, told.end))
             if cells.isdisjoint(taken):
                 taken |= cells
