@@ -141,9 +141,13 @@ def _beside(sentence: Sentence, noun: Token) -> Told | None:
         above = sentence.head(noun)
         named += [above] if noun.dep in ("compound", "nmod") and above.pos == "PROPN" else []
         return next((t for n in named if (t := _full(sentence, n, part))), None)
-    if noun.pos == "PROPN" and noun.dep in ("nsubj", "nsubjpass") and part_of(sentence, noun) == "suspect":
-        return _full(sentence, noun, "suspect")
-    return None
+    return _full(sentence, noun, "suspect") if noun.pos == "PROPN" and _is_held(sentence, noun) else None
+
+
+def _is_held(sentence: Sentence, name: Token) -> bool:
+    """Whether somebody was arrested or charged; people are accused and questioned for less."""
+    verbs = (t for t in sentence.tokens if t.pos == "VERB" and t.lemma in words("naming.suspect", "held"))
+    return name.dep in ("nsubj", "nsubjpass") and any(name in acted_on(sentence, v) for v in verbs)
 
 
 def _full(sentence: Sentence, last: Token, part: str) -> Told | None:
