@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.grammar.parties import acted_on, owned_by
+from factcheck.grammar.parties import acted_on, owned_by, subjects
 from factcheck.grammar.roles_in_crime import part_by_words, part_of
 from factcheck.grammar.status_words import Told, words
 from factcheck.grammar.titles import person_roles
@@ -145,9 +145,27 @@ def _beside(sentence: Sentence, noun: Token) -> Told | None:
 
 
 def _is_held(sentence: Sentence, name: Token) -> bool:
-    """Whether somebody was arrested or charged; people are accused and questioned for less."""
-    verbs = (t for t in sentence.tokens if t.pos == "VERB" and t.lemma in words("naming.suspect", "held"))
-    return name.dep in ("nsubj", "nsubjpass") and any(name in acted_on(sentence, v) for v in verbs)
+    """Whether somebody was arrested, charged or accused of a crime; people are accused and questioned for less."""
+    return name.dep in ("nsubj", "nsubjpass") and any(
+        _holds(sentence, v, name) for v in sentence.tokens if v.pos == "VERB"
+    )
+
+
+def _holds(sentence: Sentence, verb: Token, name: Token) -> bool:
+    if verb.lemma == "face":
+        charges = any(t.dep == "dobj" and t.lemma in ("charge", "count") for t in sentence.children(verb))
+        return charges and name in subjects(sentence, verb)
+    if name not in acted_on(sentence, verb):
+        return False
+    return verb.lemma in words("naming.suspect", "held") or (verb.lemma == "accuse" and _of_crime(sentence, verb))
+
+
+def _of_crime(sentence: Sentence, verb: Token) -> bool:
+    """`accused of arson`, `accused of shooting two men`."""
+    of = (t for t in sentence.children(verb) if t.dep == "prep" and t.lower == "of")
+    below = [t for c in of for t in sentence.children(c)]
+    crimes, deeds = words("crimes", "nouns"), words("naming.victim", "under")
+    return any(t.lemma in crimes or t.lower in crimes or (t.pos == "VERB" and t.lemma in deeds) for t in below)
 
 
 def _full(sentence: Sentence, last: Token, part: str) -> Told | None:
