@@ -18,8 +18,11 @@ ANYBODY = "person"
 AFTER = 12
 """Tokens after a verb in which what it waits for must begin."""
 
-TO_AS = 8
-"""Tokens between a verb of naming and its `as` (`identified by the police as`)."""
+TO_AS = 16
+"""Tokens between a verb of naming and its `as` (`identified the victim of the stabbing in Turku as`)."""
+
+TO_NAME = 8
+"""Tokens between that `as` and the name (`as 34-year-old Ida Holm`)."""
 
 PRONOUNS = frozenset("he she him her his they them their".split())
 ONE = PRONOUNS - {"they", "them", "their"}
@@ -123,7 +126,7 @@ def _name_end(sentence: Sentence, start: int) -> int:
     """The token after a person's full name that begins at `start`, past an age (`as 34-year-old Ida Holm`); 0 for
     none."""
     tokens, at = sentence.tokens, start
-    while at < len(tokens) and at - start < TO_AS and tokens[at].pos != "PROPN":
+    while at < len(tokens) and at - start < TO_NAME and tokens[at].pos != "PROPN":
         if tokens[at].pos not in ("NUM", "PUNCT", "NOUN", "ADJ") or tokens[at].text == ",":
             return 0
         at += 1
