@@ -10,6 +10,7 @@ from factcheck.analysis import Analysed
 from factcheck.announced import announced
 from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.model import Claim, Finding, Severity, Side
+from factcheck.portions import ROUNDING, wrong_parts, wrong_shares
 from factcheck.values.base import Relation
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
@@ -26,12 +27,10 @@ def check_article(article: Analysed) -> Iterator[Finding]:
             yield from _date(claim, claim.value, path)
         yield from _list(claim, article)
     for _, group in groupby(article.claims, key=lambda c: c.sentence):
-        yield from _change(list(group), path)
+        beside = list(group)
+        yield from _change(beside, path)
+        yield from _portions(beside, article)
     yield from _birth(article)
-
-
-ROUNDING = 0.5
-"""Percentage points that a change may differ from the one its two figures give, beside what rounding explains."""
 
 
 def _change(claims: list[Claim], path: str) -> Iterator[Finding]:
@@ -57,6 +56,35 @@ def _change(claims: list[Claim], path: str) -> Iterator[Finding]:
         Severity.WARNING,
         0.9,
     )
+
+
+def _portions(claims: list[Claim], article: Analysed) -> Iterator[Finding]:
+    """`320 of 800 people, or 45%`, and `30 people: 12 children and 15 adults`."""
+    document = article.article.document
+    for share in wrong_shares(claims, document):
+        figures = f"{share.part} of {share.whole.label}"
+        yield invalid(
+            list(share.claims),
+            "FC206",
+            f"{share.said.label} does not follow from {figures}",
+            f"{figures} is {share.true:.1f}%",
+            f"Which of the three is wrong in {document.path}: {share.said.label}, or a figure of {figures}?",
+            Severity.WARNING,
+            0.9,
+        )
+    parts = wrong_parts(claims, document)
+    if parts:
+        whole, *listed = (c.value.label for c in parts)
+        together = sum(c.value.nominal for c in parts[1:] if isinstance(c.value, Quantity))
+        yield invalid(
+            list(parts),
+            "FC207",
+            f"{whole} announced, {together:,.0f} listed: {', '.join(listed)}",
+            f"{' and '.join(listed)} are {together:,.0f} together",
+            f"Is the whole wrong in {document.path}, or is a part wrong or missing: {', '.join(listed)}?",
+            Severity.WARNING,
+            0.8,
+        )
 
 
 def _list(claim: Claim, article: Analysed) -> Iterator[Finding]:
