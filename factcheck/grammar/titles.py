@@ -67,8 +67,8 @@ def phrase(tokens: Sequence[Token], start: int, end: int) -> str:
 
 
 def titles_in(tokens: Sequence[Token], run: Run) -> list[Title]:
-    """The titles of a run, in order; none where the run as a whole names a body (`Justice Department`)."""
-    if _names_a_body(tokens, run):
+    """The titles of a run, in order; none where the run as a whole names a body (`Justice Department`) or a ship."""
+    if _names_a_body(tokens, run) or _names_a_ship(tokens, run):
         return []
     found: list[Title] = []
     i = run.start
@@ -117,6 +117,12 @@ def _names_a_body(tokens: Sequence[Token], run: Run) -> bool:
         return True
     ends = listed("names", "organisation", "last") | listed("names", "law", "last") | listed("names", "place", "last")
     return run.end - run.start > 1 and word in ends and last.entity != "PERSON"
+
+
+def _names_a_ship(tokens: Sequence[Token], run: Run) -> bool:
+    """`HMS Queen Rose`: a title behind a ship's prefix is part of the ship's name."""
+    first = tokens[run.start]
+    return run.end - run.start > 1 and first.text.isupper() and plain(first) in listed("names", "ship", "prefix")
 
 
 def _is_surname(tokens: Sequence[Token], run: Run, title: Title, before: Sequence[Title]) -> bool:
