@@ -74,6 +74,8 @@ def _scaled(value: float) -> Iterator[str]:
 def _spelt_out(value: float) -> Iterator[str]:
     """In full, or in crores, lakhs, thousands and dozens, where only those show the step."""
     yield from (f"{value:,.{places}f}" for places in range(7))
+    if 1e5 <= value < 1e6:
+        yield f"{value / 1e6:.1f} million"
     yield from (
         f"{value / s:.{places}f}{n}" for s, n in _SCALES[3:] if s <= value or n == " dozen" for places in range(4)
     )
