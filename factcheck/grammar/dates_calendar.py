@@ -173,7 +173,15 @@ def _weekday_number(site: Site) -> DateValue | None:
     number = _spoken(site.all(*_DAYS))
     if not 1 <= number <= 31 or _counted(site) or site.after().cls in ("MONTH", "COMMA") and site.after(2).cls == "NUM":
         return None
-    return DateValue(weekday=weekday_of(site), day=number)
+    return None if _ranks(site) else DateValue(weekday=weekday_of(site), day=number)
+
+
+def _ranks(site: Site) -> bool:
+    """Whether the number is a rank: `said Tuesday the 21st victim died`, `Tuesday, the first since 2019`."""
+    if site.one("THE") is None:
+        return False
+    last = site.token(site.lexemes[-1])
+    return bool(site.one("COMMA") and site.one("ORDWORD")) or (last is not None and last.dep == "amod")
 
 
 def _day_number(site: Site) -> DateValue | None:

@@ -112,6 +112,8 @@ def _quarter(site: Site) -> DateValue | None:
     unit = site.one("UNIT")
     if number is None or number.number > (2 if half else 4) or site.before().cls == "FISCAL":
         return None
+    if _of_fiscal_year(site):
+        return None
     if number.cls.startswith("ORD") and not half and (unit is None or unit.word != "quarter"):
         return None
     name, size = ("half", 6) if half else ("quarter", 3)
@@ -119,6 +121,12 @@ def _quarter(site: Site) -> DateValue | None:
         whole = months(full_year(year, site.line.published), (number.number - 1) * size + 1, size)
         return on(whole, name) if whole else None
     return _near_quarter(site, (number.number - 1) * size + 1, size, name)
+
+
+def _of_fiscal_year(site: Site) -> bool:
+    """`Q1 FY26`, `the first quarter of 2024-25`: its months hang on where that year begins, which nobody tells here."""
+    following = site.after(2) if site.after().cls == "OF" else site.after()
+    return site.one("FISCAL") is not None or following.cls in ("FY", "FISCAL", "RANGE")
 
 
 def _near_quarter(site: Site, month: int, size: int, name: str) -> DateValue | None:

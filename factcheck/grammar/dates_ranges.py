@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.grammar.dates_calendar import full_year
 from factcheck.grammar.dates_site import Form, Site, form
 from factcheck.grammar.dates_words import Lexeme
-from factcheck.values.calendar import day, months
+from factcheck.values.calendar import MONTHS, day, months
 from factcheck.values.interval import DateValue, on
 
 
@@ -55,10 +55,11 @@ def _ends(year: int, start: tuple[int, int], end: tuple[int, int]) -> DateValue 
 
 
 def _months_range(site: Site) -> DateValue | None:
-    """`January–March 2024`, `January to March 2024`."""
+    """`January–March 2024`, `January to March 2024`. Without its year it may be a stretch of every year, and stays
+    open: its two months are not dated one by one."""
     (left, right), year = site.all("MONTH"), site.one("YEAR", "SHORT")
     if year is None:
-        return None
+        return DateValue(granularity="range", name=f"{MONTHS[left.number - 1]}–{MONTHS[right.number - 1]}")
     number = full_year(year, site.line.published)
     first = months(number - (left.number > right.number), left.number)
     last = months(number, right.number)
@@ -78,5 +79,5 @@ FORMS: tuple[Form, ...] = (
     ),
     form("days of two months", "MONTH DAYNO (?: DASH | TO ) MONTH DAYNO (?: COMMA? YEARNO )?", _range_over_months),
     form("days before two months", "DAYNO MONTH (?: DASH | TO ) DAYNO MONTH (?: COMMA? YEARNO )?", _range_over_months),
-    form("months of a year", "MONTH (?: DASH | TO ) MONTH COMMA? YEARNO", _months_range),
+    form("months of a year", "MONTH (?: DASH | TO ) MONTH (?: COMMA? YEARNO )?", _months_range),
 )
