@@ -69,8 +69,13 @@ def _entity_start(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
+_QUADRANTS = frozenset({"ne", "nw", "se", "sw"})
+"""What some American towns add to the name of a street."""
+
+
 def _street(tokens: Sequence[Token], phrase: Phrase) -> Reading | None:
-    """`48 Alder Road`, `40 East 5th Ave.`, `Rue de la Lune`: the run of capitals and numbers, to its own noun."""
+    """`48 Alder Road`, `40 East 5th Ave.`, `9th Street NW`, `Rue de la Lune`: the run of capitals and numbers,
+    to its own noun."""
     start = phrase.end
     while start > phrase.core and (
         tokens[start - 1].text[:1].isdigit()
@@ -79,6 +84,8 @@ def _street(tokens: Sequence[Token], phrase: Phrase) -> Reading | None:
     ):
         start -= 1
     words = [t.lower for t in tokens[start : phrase.end]]
+    if len(words) > 2 and words[-1].replace(".", "") in _QUADRANTS:
+        words.pop()
     numbered = len(words) == 2 and words[0] in listed("heads", "roads") and words[1][:1].isdigit()
     if len(words) < 2 or not (
         words[-1].rstrip(".") in listed("heads", "street_ends") or words[0] in listed("heads", "streets") or numbered
