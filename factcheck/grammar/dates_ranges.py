@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.grammar.dates_calendar import full_year
+from factcheck.grammar.dates_guards import speaks_of
 from factcheck.grammar.dates_site import Form, Site, form
 from factcheck.grammar.dates_words import Lexeme
 from factcheck.values.calendar import MONTHS, day, months
@@ -56,8 +57,10 @@ def _ends(year: int, start: tuple[int, int], end: tuple[int, int]) -> DateValue 
 
 def _months_range(site: Site) -> DateValue | None:
     """`January–March 2024`, `January to March 2024`. Without its year it may be a stretch of every year, and stays
-    open: its two months are not dated one by one."""
+    open: its two months are not dated one by one. `Moved from May to June` is no stretch."""
     (left, right), year = site.all("MONTH"), site.one("YEAR", "SHORT")
+    if year is None and speaks_of(site, "moves"):
+        return None
     if year is None:
         return DateValue(granularity="range", name=f"{MONTHS[left.number - 1]}–{MONTHS[right.number - 1]}")
     number = full_year(year, site.line.published)
