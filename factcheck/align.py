@@ -18,7 +18,7 @@ from factcheck.clash import TWIN_MARGIN, clash_levels, in_one_list, veto
 from factcheck.data import load
 from factcheck.evidence import Profile, family_of, levels
 from factcheck.matching import list_mates, matched
-from factcheck.model import Claim
+from factcheck.model import Claim, Zone
 from factcheck.story import Rarity
 from factcheck.triggers import light, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
@@ -246,10 +246,20 @@ def margin_of(pair: Pair, best: Partners, profiles: Sequence[Profile]) -> float 
     where there is none, or where lists have settled who is whose partner."""
     if in_one_list(pair.levels):
         return None
-    sources = [profiles[i].reading.claim.source for i in (pair.left, pair.right)]
+    claims = [profiles[i].reading.claim for i in (pair.left, pair.right)]
+    sources = [c.source for c in claims]
+    if sources[0] == sources[1]:
+        return _margin_of_headline(pair, best, sources[0], claims[0].zone is Zone.BODY)
     rivals = [best.get((pair.left, sources[1])), best.get((pair.right, sources[0]))]
     known = [r for r in rivals if r is not None]
     return pair.frame_score - max(known) if known else None
+
+
+def _margin_of_headline(pair: Pair, best: Partners, source: str, body_first: bool) -> float | None:
+    """The same between a headline and its own body. A body may well repeat its figure; but a headline that is told in
+    its body is not belied by a like figure there, of an earlier event, say, however alike that is told."""
+    rival = best.get((pair.right if body_first else pair.left, source))
+    return None if rival is None or rival <= 0 else -math.inf
 
 
 def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, table: Mapping[str, Any]) -> Pair:

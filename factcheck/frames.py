@@ -12,6 +12,9 @@ from factcheck.titles import EntityAt, title_of
 from factcheck.triggers import light, reporting, trigger_class
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
+HARM = ("kill", "injure")
+"""Trigger classes of what befalls people, and of nothing else."""
+
 FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
 EMPTY_WORDS = frozenset(
     (
@@ -58,7 +61,10 @@ def frame_of(
 
 def _measured_by_verb(clause: Clause) -> Token | None:
     """Where a value hangs on the verb (`trade rose to …`, `damage was put at …`), what is measured is what the verb
-    is said of: its patient in the passive, else its subject."""
+    is said of: its patient in the passive, else its subject. Not so where the value tells whom the verb befalls, as a
+    bare number of people does: `the crash killed 12` counts no crashes."""
+    if clause.agents and not clause.prepositions and clause.trigger and trigger_class(clause.trigger.lemma) in HARM:
+        return None
     said_of = clause.patients if not clause.agents else clause.agents
     return next((t for t in said_of if t.pos in NOUNS), None)
 
