@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from factcheck.evidence import Profile, family_of
+from factcheck.evidence import Profile, bearer_of, family_of
 from factcheck.model import Modality, Zone
 from factcheck.triggers import describing, light, other_fates, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
@@ -61,6 +61,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "one is where something came from"
     if left.kind == "venue" and "roles" not in levels.get("matter", "") and not sure:
         return "nothing says that the same people take part"
+    if left.kind == "age" and not sure and bool(bearer_of(a)) is not bool(bearer_of(b)) and _nothing_shared(levels):
+        return "nothing says that the one who is not named is the other"
     if left.kind == "date" and (why := _days_of_saying(a, b, levels, sure)):
         return why
     if _each_has_both(a, b):
@@ -145,6 +147,12 @@ def _is_news(value: Value, published: date | None) -> bool:
     if not isinstance(value, DateValue) or value.earliest is None or published is None or not value.single:
         return False
     return abs((value.earliest - published).days) <= NEWS
+
+
+def _nothing_shared(levels: Mapping[str, str]) -> bool:
+    """Whether two sentences tell neither the same event nor anybody who takes part in both."""
+    event = levels.get("trigger", "").startswith(("same", "each near"))
+    return not event and not any(levels.get(role) in ("same", "some") for role in ("agents", "patients", "own"))
 
 
 def _one_way(a: Profile, b: Profile) -> bool:

@@ -358,11 +358,11 @@ def bearer(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Whose an age is, or whose children are counted: somebody has one age, whatever else the two sentences tell."""
     if a.reading.claim.kind != "age" and not a.reading.frame.measured == b.reading.frame.measured == CHILDREN:
         return ""
-    left, right = _bearer(a), _bearer(b)
+    left, right = bearer_of(a), bearer_of(b)
     return "" if not left or not right else "same" if left == right else "other"
 
 
-def _bearer(p: Profile) -> str:
+def bearer_of(p: Profile) -> str:
     """Who the age is said of, as frames write it; '' where nobody is named."""
     frame = p.reading.frame
     people = [w for w in (frame.measured, *frame.own) if w.startswith("@")]

@@ -31,6 +31,16 @@ def day(text: str) -> Sibling:
     return Sibling("date", found.value, "", DATE.compare)
 
 
+def test_an_age_of_nobody_named_needs_more_than_a_like_beginning() -> None:
+    named = left(Frame(measured="@@Ida Holm", own=("@@Ida Holm",), trigger="move"), kind="age")
+    unnamed = right(Frame(trigger="play"), kind="age")
+    reason = "nothing says that the one who is not named is the other"
+    assert veto(named, unnamed, {"trigger": "other"}, None) == veto(unnamed, named, {}, None) == reason
+    assert veto(named, unnamed, {"trigger": "same"}, None) == ""
+    assert veto(named, unnamed, {"trigger": "other", "patients": "some"}, None) == ""
+    assert veto(named, named, {"trigger": "other"}, None) != reason
+
+
 FROM_AND_TO = [
     ("The bell was brought to a museum in Ostra.", "The bell was brought from a chapel in Velm.", True),
     ("The bell was brought to Ostra.", "The bell was brought from Velm to Pell.", True),
