@@ -15,7 +15,7 @@ from factcheck.values.quantity import Quantity
 from tests.profiles import count, profile
 from tests.support import claims_of
 
-DATE = next(kind for kind in KINDS if kind.name == "date")
+DATE, COUNT = (next(kind for kind in KINDS if kind.name == name) for name in ("date", "count"))
 
 
 def left(frame: Frame | None = None, **told):
@@ -39,6 +39,16 @@ def test_an_age_of_nobody_named_needs_more_than_a_like_beginning() -> None:
     assert veto(named, unnamed, {"trigger": "same"}, None) == ""
     assert veto(named, unnamed, {"trigger": "other", "patients": "some"}, None) == ""
     assert veto(named, named, {"trigger": "other"}, None) != reason
+
+
+def test_two_events_alike_differ_in_all_that_is_told() -> None:
+    boats = [Sibling("count", count(n), "boats", COUNT.compare) for n in (2, 6)]
+    days = [day("3 May 2031"), day("9 May 2031")]
+    told = {"siblings": "several clash"}
+    one, other = left(siblings=(boats[0], days[0])), right(siblings=(boats[1], days[1]))
+    assert veto(one, other, told, None) == "day, place or number differ as well: two events alike"
+    same_day = right(siblings=(boats[1], days[0]))
+    assert veto(one, same_day, told, None) != veto(one, other, told, None)
 
 
 FROM_AND_TO = [
