@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from factcheck.data import load
 from factcheck.grammar.bare_years import LATEST_YEAR, is_year
@@ -79,8 +80,12 @@ def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
 
 def _sized(sentence: Sentence, figure: Figure) -> Counted | None:
     """`two 500-pound bombs`, `six £2 coins`, `three 20-year-olds`: a size stands between the number and its noun."""
-    size = next((f for f in figures(sentence.text) if f.start == figure.end + 1 and f.sort in _SIZED), None)
-    if size is None or figure.number.form == "vague" or sentence.text[figure.end] != " ":
+    if figure.number.form == "vague" or sentence.text[figure.end : figure.end + 1] != " ":
+        return None
+    told = figures(sentence.text)
+    first = bisect_left(told, figure.end + 1, key=lambda f: f.start)
+    size = next((f for f in told[first : first + 1] if f.start == figure.end + 1 and f.sort in _SIZED), None)
+    if size is None:
         return None
     if size.sort == "age" and sentence.text[: size.end].endswith("olds"):
         return Counted()

@@ -121,8 +121,8 @@ def _tallied(sentence: Sentence, first: int, near: Token) -> bool:
 def _sides(sentence: Sentence, at: int) -> bool:
     """`nine in favour, three against`: the two sides of a vote."""
     words = [t.lower for t in sentence.tokens[at : at + 2]]
-    voted = _FAVOUR.search(sentence.text) is not None
-    return voted and (words[:1] == ["against"] or words in (["in", "favour"], ["in", "favor"]))
+    side = words[:1] == ["against"] or words in (["in", "favour"], ["in", "favor"])
+    return side and _FAVOUR.search(sentence.text) is not None
 
 
 def _changes(sentence: Sentence, figure: Figure, first: int) -> bool:
