@@ -274,6 +274,11 @@ def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, ta
     return replace(pair, score=score, evidence=(*pair.evidence, *rows))
 
 
+def strongest(pairs: Iterable[Pair]) -> Pair:
+    """The pair of the highest score; of equal ones that of the first readings. Raises ValueError for none."""
+    return max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+
+
 VETOED = -99.0
 """The score of a pair that a veto keeps apart."""
 

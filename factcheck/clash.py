@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from factcheck.evidence import Profile, bearer_of, family_of
+from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.model import Modality, Zone
 from factcheck.triggers import describing, light, other_fates, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
@@ -61,7 +61,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "one is where something came from"
     if left.kind == "venue" and "roles" not in levels.get("matter", "") and not sure:
         return "nothing says that the same people take part"
-    if levels.get("siblings") == "several clash" and len(_other_kinds(a, b)) > 1:
+    if levels.get("siblings") == "several clash" and len({s.kind for s in clashing_siblings(a, b)}) > 1:
         return "day, place or number differ as well: two events alike"
     if left.kind == "age" and not sure and bool(bearer_of(a)) is not bool(bearer_of(b)) and _nothing_shared(levels):
         return "nothing says that the one who is not named is the other"
@@ -149,15 +149,6 @@ def _is_news(value: Value, published: date | None) -> bool:
     if not isinstance(value, DateValue) or value.earliest is None or published is None or not value.single:
         return False
     return abs((value.earliest - published).days) <= NEWS
-
-
-def _other_kinds(a: Profile, b: Profile) -> set[str]:
-    """The kinds of what else the two sentences tell and cannot both be right about."""
-    return {
-        mine.kind
-        for mine in a.siblings
-        if (found := [v for other in b.siblings if (v := mine.against(other))]) and all(v.conflicts for v in found)
-    }
 
 
 def _nothing_shared(levels: Mapping[str, str]) -> bool:

@@ -276,13 +276,21 @@ def wording(a: Profile, b: Profile, rarity: Rarity) -> str:
     return _WORDING(fuzz.token_set_ratio(a.sentence, b.sentence) / 100)
 
 
+def _beside(a: Profile, b: Profile) -> list[tuple[Sibling, list[ValueComparison]]]:
+    """What else the first sentence states, each with its verdicts on what the second one does."""
+    return [(mine, [v for other in b.siblings if (v := mine.against(other))]) for mine in a.siblings]
+
+
+def clashing_siblings(a: Profile, b: Profile) -> list[Sibling]:
+    """What else the first sentence states that nothing in the second, of what can be held against it, agrees with."""
+    return [mine for mine, verdicts in _beside(a, b) if verdicts and all(v.conflicts for v in verdicts)]
+
+
 def siblings(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Whether what else the two sentences state agrees: the same day, the same place, the same other figures."""
-    agree = clash = 0
-    for left in a.siblings:
-        verdicts = [v for right in b.siblings if (v := left.against(right))]
-        agree += any(v.verdict is Verdict.COMPATIBLE and v.relation is Relation.SAME for v in verdicts)
-        clash += bool(verdicts) and all(v.conflicts for v in verdicts)
+    told = _beside(a, b)
+    agree = sum(any(v.verdict is Verdict.COMPATIBLE and v.relation is Relation.SAME for v in row) for _, row in told)
+    clash = len(clashing_siblings(a, b))
     if not agree and not clash:
         return ""
     if agree and clash:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.align import Group, Pair, weights
+from factcheck.align import Group, Pair, strongest, weights
 from factcheck.analysis import Analysed
 from factcheck.coreference import Entity, same_entity
 from factcheck.evidence import Profile, articles, levels
@@ -175,14 +175,20 @@ def _clashes(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity
         comparison = compare_spelling(_name(profiles[a]), _name(profiles[b]))
         if not comparison.conflicts:
             continue
-        pairs = [
-            spelling_pair(profiles, min(i, j), max(i, j), rarity)
-            for i in by_key[left][:MENTIONS]
-            for j in by_key[right][:MENTIONS]
-            if articles(profiles[i], profiles[j], rarity) not in STRANGERS
-        ]
-        if pairs:
-            yield max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+        if (pair := likest_pair(by_key[left], by_key[right], profiles, rarity)) is not None:
+            yield pair
+
+
+def likest_pair(left: Sequence[int], right: Sequence[int], profiles: Sequence[Profile], rarity: Rarity) -> Pair | None:
+    """Of the first MENTIONS of two spellings, the two whose surroundings are most alike; None where no two articles
+    tell one story."""
+    pairs = [
+        spelling_pair(profiles, min(i, j), max(i, j), rarity)
+        for i in left[:MENTIONS]
+        for j in right[:MENTIONS]
+        if articles(profiles[i], profiles[j], rarity) not in STRANGERS
+    ]
+    return strongest(pairs) if pairs else None
 
 
 def compare_spelling(left: Value, right: Value) -> Comparison:

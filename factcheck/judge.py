@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from factcheck.align import Group, Pair, confidence
+from factcheck.align import Group, Pair, confidence, strongest
 from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.kinds import added_code
 from factcheck.model import Carried, Claim, Document, Finding, Modality, Severity, Side, Zone
@@ -67,7 +67,7 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     pairs = _between(matter, clashing)
     if not pairs:
         return None
-    best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
+    best = strongest(pairs)
     sure = round(confidence(best.score, matter.kind), 2)
     severity = _severity(matter.kind, sure, decided, clashing)
     if severity is None:

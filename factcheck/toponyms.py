@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.align import Group, Pair
-from factcheck.evidence import Profile, articles
+from factcheck.align import Group
+from factcheck.evidence import Profile
 from factcheck.gazetteer import one_city
-from factcheck.identity import MENTIONS, STRANGERS, spelling_pair
+from factcheck.identity import likest_pair
 from factcheck.story import Rarity
 from factcheck.values.place import Place, Sort
 from factcheck.values.toponym import core, fold, near_spelling
@@ -40,11 +40,10 @@ def slips(profiles: Sequence[Profile], rarity: Rarity) -> Iterator[Slip]:
         meant = [name for name in sorted(named) if name != slip and _is_slip(slip, name, named, profiles)]
         if len(meant) != 1:
             continue
-        pairs = _pairs(members, named[meant[0]], profiles, rarity)
-        if pairs:
-            best = max(pairs, key=lambda p: (p.score, -p.left, -p.right))
-            group = Group(tuple(sorted([*members, *named[meant[0]]])), (best,))
-            yield Slip(group, _known(members, profiles) and _known(named[meant[0]], profiles))
+        right = named[meant[0]]
+        if (pair := likest_pair(members, right, profiles, rarity)) is not None:
+            two_known = _known(members, profiles) and _known(right, profiles)
+            yield Slip(Group(tuple(sorted([*members, *right])), (pair,)), two_known)
 
 
 def _named(profiles: Sequence[Profile]) -> dict[str, list[int]]:
@@ -85,12 +84,3 @@ def _places(members: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pla
         value = profiles[i].reading.claim.value
         assert isinstance(value, Place)
         yield value
-
-
-def _pairs(left: Sequence[int], right: Sequence[int], profiles: Sequence[Profile], rarity: Rarity) -> list[Pair]:
-    return [
-        spelling_pair(profiles, min(i, j), max(i, j), rarity)
-        for i in left
-        for j in right[:MENTIONS]
-        if articles(profiles[i], profiles[j], rarity) not in STRANGERS
-    ]
