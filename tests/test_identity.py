@@ -29,9 +29,9 @@ SLIPS = [
     ),
     (
         "an ending, beside another space",
-        "Police were called to Grey Field Distribution Ltd. in Ostra. Grey Field Distribution Ltd. makes nets.",
-        "Shots fell at GreyField Distributors Ltd. in Ostra. GreyField Distributors Ltd. makes nets.",
-        {"Grey Field Distribution Ltd.", "GreyField Distributors Ltd."},
+        "The port of Ostra fined Blue Wharf Construction Ltd. Blue Wharf Construction Ltd. makes nets.",
+        "A fine was set for BlueWharf Constructors Ltd. in Ostra. BlueWharf Constructors Ltd. makes nets.",
+        {"Blue Wharf Construction Ltd.", "BlueWharf Constructors Ltd."},
     ),
     (
         "a word of an office in the name of a body",

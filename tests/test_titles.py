@@ -80,11 +80,11 @@ def titled(text: str, value: str, keep: bool = False) -> str:
 
 KEPT = [
     (
-        "Defenders of the Marsh, who have sued, are appalled by the plan.",
-        "Defenders of the Marsh",
-        "Defenders of the Marsh are appalled by the plan",
+        "Keepers of the Lamp, who have sued, are appalled by the plan.",
+        "Keepers of the Lamp",
+        "Keepers of the Lamp are appalled by the plan",
     ),
-    ("“It is a pity,” said Faud Kern, owner of the shop.", "Faud Kern", "Faud Kern, owner of the shop"),
+    ("“It is a pity,” said Tore Kern, owner of the shop.", "Tore Kern", "Tore Kern, owner of the shop"),
     (
         "Asta Holm, director of the trust, says her group will appeal.",
         "Asta Holm",
