@@ -1,7 +1,8 @@
 """Lists of names that a number announces: `three towns: Alder, Brook and Cairn`.
 
-Only a colon right behind the counted noun opens such a list, only `and` before its last item closes it, and every item
-is a name. Whatever else stands in it (roles, figures, a second `and`, brackets) leaves its length open.
+Only a colon or a dash right behind the counted noun opens such a list, only `and` before its last item closes it, and
+every item is a name. A list behind a dash ends with the sentence or with a second dash. Whatever else stands in it
+(roles, figures, a second `and`, brackets) leaves its length open.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from factcheck.values.quantity import Quantity
 LONGEST = 20
 """The longest list that is counted."""
 
-_LIST = re.compile(r"\s{1,3}([^\W\d_a-z][^.:;!?()\[\]\"“”\n\r–—&/]{0,600})\.(?=\s|$)")
-_NOUN = re.compile(r"((?: [\w'’-]{1,30}){1,4}):")
+_ITEMS = r"(?P<items>[^\W\d_a-z][^.:;!?()\[\]\"“”\n\r–—&/]{0,600}?)"
+_COLON = re.compile(rf":\s{{1,3}}{_ITEMS}\.(?=\s|$)")
+_DASH = re.compile(rf"(?:\s[–—-]|—|\s?--)\s?{_ITEMS}(?:\.(?=\s|$)|\s[–—-]\s|—|\s?--)")
+_NOUN = re.compile(r"(?: [\w'’]{1,30}(?:-[\w'’]{1,30})*){1,4}")
 _AND = re.compile(r"\s+and\s+")
 _OF = re.compile(r"\bof(?: the| these| those| its| his| her| their)? ?$")
 
@@ -31,12 +34,12 @@ def announced(claim: Claim, document: Document) -> tuple[str, ...]:
         return ()
     text = document.plain
     noun = _NOUN.match(text, claim.span.end)
-    if noun is None or noun[1].split()[-1].lower() != value.unit.lower():
+    if noun is None or noun[0].split()[-1].lower() != value.unit.lower():
         return ()
-    told = _LIST.match(text, noun.end())
+    told = _COLON.match(text, noun.end()) or _DASH.match(text, noun.end())
     if told is None or _OF.search(text, max(0, claim.span.start - 12), claim.span.start):
         return ()
-    items = items_of(told[1])
+    items = items_of(told["items"])
     return items if items and len(items) != value.nominal and not _paired(items, int(value.nominal)) else ()
 
 

@@ -1,4 +1,4 @@
-"""Wholes beside their parts in one sentence: `120 of its 400 flights, or 40%`, `30 people: 12 children and 15 adults`.
+"""Shares beside the part and the whole that they are taken from: `120 of its 400 flights, or 40%`.
 
 Only figures that stand in these plain orders are taken together. A hedge, or a share of something else, leaves the
 matter open.
@@ -7,105 +7,90 @@ matter open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.data import load
+from factcheck.changes import ROUNDING
 from factcheck.model import Claim, Document
 from factcheck.values.precision import step_of
 from factcheck.values.quantity import Quantity
 
-ROUNDING = 0.5
-"""Percentage points that a share may differ from what its figures give, beside what their last digits explain."""
-
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}"
 _WORD = r"[^\W\d][\w'’-]{0,29}"
+_OWNER = r"(?:(?:the|its|their|his|her|all|these|those) )?"
 _BEFORE = r"(?:, or |,? \()$"
 _PART_FIRST = re.compile(
-    rf"(?<![\w.,])(?P<part>{_NUMBER})(?: {_WORD}){{0,2}} of (?:(?:the|its|their|his|her|all|these|those) )?"
-    rf"(?P<whole>{_NUMBER})(?: {_WORD}){{0,4}}{_BEFORE}"
+    rf"(?<![\w.,])(?P<part>{_NUMBER})(?: {_WORD}){{0,2}} of {_OWNER}(?P<whole>{_NUMBER})(?: {_WORD}){{0,4}}{_BEFORE}"
 )
 _WHOLE_FIRST = re.compile(
-    rf"\bOf (?:(?:the|its|their|his|her|all|these|those) )?(?P<whole>{_NUMBER})(?: {_WORD}){{1,5}}, "
-    rf"(?P<part>{_NUMBER})(?: {_WORD})?{_BEFORE}"
+    rf"\bOf {_OWNER}(?P<whole>{_NUMBER})(?: {_WORD}){{1,5}}, (?P<part>{_NUMBER})(?: {_WORD})?{_BEFORE}"
+)
+_SHARE_FIRST = re.compile(
+    rf" of {_OWNER}(?P<whole>{_NUMBER})(?: {_WORD}){{1,3}}(?:, or |, |,? \()(?P<part>{_NUMBER})(?=[,)])"
 )
 _AFTER = re.compile(r"[,.;)]")
 _WINDOW = 160
 
-_ITEM = re.compile(rf"(?: {_WORD}){{0,2}}? (?P<noun>{_WORD})(?P<end>, and |, | and |\.(?=\s|$))")
-_TO_COLON = re.compile(rf"(?: {_WORD}){{1,8}}: ")
-_NEGATED = re.compile(r"\b(?:not|no|than|of)\b")
-_OF = re.compile(r"\bof(?: the| these| those| its| his| her| their)? $")
+FRACTION = 3.0
+"""Percentage points by which a share that is told as a fraction (`a third`) may be off: writers round to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A percentage that its figures do not give. `claims` are in text order, `true` is what they give, in per cent."""
+    """A percentage that its figures do not give. `claims` are in text order, `said` is as written, `true` is what the
+    figures give, in per cent."""
 
     claims: tuple[Claim, ...]
-    said: Quantity
+    said: str
     part: str
     whole: Quantity
     true: float
 
 
 def wrong_shares(claims: Sequence[Claim], document: Document) -> Iterator[Share]:
-    """The percentages among the claims of one sentence that are not what the part and the whole before them give."""
+    """The percentages among the claims of one sentence that are not what the part and the whole beside them give."""
+    counts = {c.span.start: c for c in claims if isinstance(c.value, Quantity) and c.value.sort == "count"}
     for claim in claims:
         value = claim.value
-        if isinstance(value, Quantity) and value.sort == "percent" and value.exact and not value.change:
-            yield from _share(claim, value, claims, document.plain)
+        if not isinstance(value, Quantity) or value.sort != "percent" or not value.exact or value.change:
+            continue
+        figures = _figures_beside(claim, document.plain) if value.unit == "%" else None
+        share = _share(claim, value, figures, counts) if figures else None
+        if share is not None:
+            yield share
 
 
-def _share(claim: Claim, said: Quantity, claims: Sequence[Claim], text: str) -> Iterator[Share]:
-    start = max(0, claim.span.start - _WINDOW)
-    lead = text[start : claim.span.start]
-    found = _PART_FIRST.search(lead) or _WHOLE_FIRST.search(lead)
-    if found is None or said.unit != "%" or not _AFTER.match(text, claim.span.end):
-        return
-    at = {c.span.start - start: c for c in claims if isinstance(c.value, Quantity) and c.value.sort == "count"}
-    whole, part = at.get(found.start("whole")), at.get(found.start("part"))
-    if whole is None or (part is None and found.re is _PART_FIRST):
-        return
+def _figures_beside(claim: Claim, text: str) -> re.Match[str] | None:
+    """The part and the whole that stand in one of the plain orders before a share, or behind it."""
+    start, end = claim.span.start, claim.span.end
+    if not _AFTER.match(text, end):
+        return _SHARE_FIRST.match(text, end, end + _WINDOW)
+    window = max(0, start - _WINDOW)
+    return _PART_FIRST.search(text, window, start) or _WHOLE_FIRST.search(text, window, start)
+
+
+def _share(claim: Claim, said: Quantity, figures: re.Match[str], counts: Mapping[int, Claim]) -> Share | None:
+    """The share, where its figures give another one."""
+    used = _counted(figures, counts)
+    if not used:
+        return None
+    part, whole = figures["part"].replace(",", ""), used[0].value
+    assert isinstance(whole, Quantity)
+    if not 0 < float(part) <= whole.nominal:
+        return None
+    true = 100 * float(part) / whole.nominal
+    digits = true * (step_of(part) / float(part) + whole.step / whole.nominal) / 2
+    told = said.step / 2 if any(c.isdigit() for c in claim.text) else FRACTION
+    if abs(true - said.nominal) <= digits + told + ROUNDING:
+        return None
+    return Share(tuple(sorted((*used, claim), key=lambda c: c.span)), claim.text, figures["part"], whole, true)
+
+
+def _counted(figures: re.Match[str], counts: Mapping[int, Claim]) -> tuple[Claim, ...]:
+    """The claims on the whole and, where that is one, on the part; () where they are no plain numbers. A part before
+    its whole must be a claim, and is none where it is a rank, say."""
+    whole, part = counts.get(figures.start("whole")), counts.get(figures.start("part"))
+    if whole is None or (part is None and figures.re is _PART_FIRST):
+        return ()
     used = tuple(c for c in (whole, part) if c is not None)
-    if not all(isinstance(c.value, Quantity) and c.value.exact for c in used):
-        return
-    assert isinstance(whole.value, Quantity)
-    figure = found["part"].replace(",", "")
-    few, many = float(figure), whole.value.nominal
-    if not 0 < few <= many:
-        return
-    true = 100 * few / many
-    blur = true * (step_of(figure) / few + whole.value.step / many) / 2 + said.step / 2 + ROUNDING
-    if abs(true - said.nominal) > blur:
-        yield Share(tuple(sorted((*used, claim), key=lambda c: c.span)), said, found["part"], whole.value, true)
-
-
-def wrong_parts(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
-    """A number of people and the parts behind its colon, where they are not that many together; else ()."""
-    figures = [(c, c.value) for c in claims if isinstance(c.value, Quantity)]
-    if len(figures) < 3 or not all(_people(v) for _, v in figures):
-        return ()
-    (total, whole), *parts = figures
-    text = document.plain
-    between = [text[a.span.end : b.span.start] for (a, _), (b, _) in zip(figures, figures[1:], strict=False)]
-    if not _TO_COLON.fullmatch(between[0]) or _NEGATED.search(between[0]):
-        return ()
-    items = [*between[1:], text[parts[-1][0].span.end :][:_WINDOW]]
-    told = [_ITEM.match(item) for item in items]
-    if not all(m and m["noun"].lower() == v.unit.lower() for m, (_, v) in zip(told, parts, strict=True)):
-        return ()
-    ends = [m["end"] for m in told if m]
-    if "and" not in ends[-2] or ends[-1] != "." or "." in ends[:-1] or _OF.search(text[: total.span.start][-12:]):
-        return ()
-    together = sum(v.nominal for _, v in parts)
-    blur = sum(v.step for _, v in figures) / 2 if any(v.step > 1 for _, v in figures) else 0.0
-    return tuple(c for c, _ in figures) if abs(together - whole.nominal) > blur else ()
-
-
-def _people(value: Quantity) -> bool:
-    words = load("counting")
-    known = value.unit.lower() in words["age_groups"] or bool(
-        {value.unit.lower(), *value.counted[:1]} & {*words["people"]}
-    )
-    return known and value.sort == "count" and value.exact
+    return used if all(isinstance(c.value, Quantity) and c.value.exact for c in used) else ()

@@ -29,7 +29,7 @@ _AGE_WORD = re.compile(r"\b(?P<word>age(?:s|d)?(?:\sof|\sbetween|\sfrom)?)\s\Z",
 _AGED_UNITS = re.compile(r"\b(?:aged|ages)(?:\sbetween|\sfrom)?\s\Z")
 _THOSE = re.compile(rf"\b{any_of(load('counting')['age_groups'])}\s\(?(?:aged\s)?\Z", re.IGNORECASE)
 _COMMA_BEFORE = re.compile(
-    r"(?P<word>[^\W\d_][\w.'’-]{0,60})['\"’”)]?(?:\s\([^()\d]{2,30}\))?\s?,\s?"
+    r"(?P<word>[^\W\d_][\w.'’-]{0,60})['\"’”)]?(?:\s\((?:[^()\d]{2,30}|born(?:\sin)?\s\d{4})\))?\s?,\s?"
     r"(?:(?:then|now|just|only|still|barely|both)\s)?\Z",
     re.IGNORECASE,
 )
