@@ -84,8 +84,8 @@ Scored = Mapping[str, Sequence[Pair]]
 
 def scored(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> Scored:
     """All pairs that blocking lets meet, kind by kind, with their evidence. Names are brought together by
-    factcheck.identity."""
-    kinds = sorted({p.reading.claim.kind for p in profiles} - {"name"})
+    factcheck.identity, results of games by factcheck.results."""
+    kinds = sorted({p.reading.claim.kind for p in profiles} - {"name", "score"})
     return {k: scored_pairs(profiles, k, rarity, compare[k], table_of(k)) for k in kinds}
 
 

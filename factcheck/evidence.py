@@ -28,7 +28,7 @@ FAMILIES: dict[str, str] = {
     "date": "date", "time": "date",
     "age": "age", "count": "count", "money": "figure", "percent": "figure", "measure": "figure",
     "duration": "figure", "ordinal": "rank",
-    "venue": "venue", "name": "name", "quote": "quote", "status": "status",
+    "score": "score", "venue": "venue", "name": "name", "quote": "quote", "status": "status",
 }  # fmt: skip
 """Kinds whose evidence is weighed alike."""
 

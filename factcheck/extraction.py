@@ -18,7 +18,7 @@ from factcheck.values.quantity import Quantity
 # Who keeps a stretch that two kinds read: a date is never also a count, an age never also a duration. Kinds that
 # are named in no row live beside all others (a quotation holds figures, a status stands on a verb).
 PRECEDENCE: tuple[tuple[str, ...], ...] = (
-    ("date", "time", "money", "percent", "age", "duration", "measure", "ordinal", "count"),
+    ("date", "time", "money", "percent", "age", "duration", "measure", "score", "ordinal", "count"),
     ("venue", "name"),
 )
 

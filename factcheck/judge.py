@@ -19,7 +19,7 @@ from factcheck.wording import message, question, why_flagged, why_paired
 
 CODES = {
     "date": "FC101", "time": "FC104", "duration": "FC105",
-    "count": "FC201", "money": "FC202", "percent": "FC203", "measure": "FC204", "age": "FC205",
+    "count": "FC201", "money": "FC202", "percent": "FC203", "measure": "FC204", "age": "FC205", "score": "FC209",
     "venue": "FC301", "name": "FC401", "ordinal": "FC501", "status": "FC601", "quote": "FC701",
 }  # fmt: skip
 """The code of a conflict between statements, by kind. An added kind says its own."""

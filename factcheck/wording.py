@@ -14,6 +14,7 @@ KIND_WORDS = {
     "date": "dates", "time": "times", "duration": "lengths of time", "count": "numbers", "money": "sums",
     "percent": "percentages", "measure": "measurements", "age": "ages", "venue": "places", "name": "names",
     "ordinal": "ranks", "status": "accounts of what has happened", "quote": "wordings",
+    "score": "results",
 }  # fmt: skip
 
 RELATION_WORDS = {

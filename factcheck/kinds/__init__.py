@@ -17,6 +17,7 @@ from factcheck.kinds.name import Name
 from factcheck.kinds.ordinal import Ordinal
 from factcheck.kinds.percent import Percent
 from factcheck.kinds.quote import Quote
+from factcheck.kinds.score import ScoreKind
 from factcheck.kinds.status import Status
 from factcheck.kinds.time import TimeKind
 from factcheck.kinds.venue import Venue
@@ -30,6 +31,7 @@ KINDS: tuple[Kind, ...] = (
     Duration(),
     Measure(),
     Ordinal(),
+    ScoreKind(),
     Count(),
     Venue(),
     Name(),

@@ -16,7 +16,7 @@ from factcheck.render.html.links import Links
 
 FAMILIES = {
     "date": "when", "time": "when", "duration": "when", "age": "figure", "count": "figure", "money": "figure",
-    "percent": "figure", "measure": "figure", "ordinal": "figure", "venue": "where", "name": "who",
+    "percent": "figure", "measure": "figure", "ordinal": "figure", "score": "figure", "venue": "where", "name": "who",
     "status": "status", "quote": "quote",
 }  # fmt: skip
 """Kinds that look alike in the text; any other kind is `other`."""
