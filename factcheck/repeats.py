@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 from factcheck.judge import NOTE_FROM
 from factcheck.model import Claim, Finding, Severity
@@ -17,15 +17,33 @@ def once(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Findi
 
 
 def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Without findings on quotations whose changed figure, date or name is a finding by itself."""
-    loud = [f for f in findings if f.kind != "quote" and f.confidence >= NOTE_FROM]
-    told = [claims[c] for f in loud for side in f.values for c in side.claims]
+    """Without what a finding on two quotations tells, too: of a figure, name or negation that differs in quoted words
+    alone, that finding is told, and where others stand on a side as well, the one on these."""
+
+    def sides(finding: Finding) -> list[list[Claim]]:
+        return [[claims[c] for c in side.claims] for side in finding.values]
+
+    loud = [f for f in findings if f.confidence >= NOTE_FROM]
+    quoted = [[q for side in sides(f) for q in side] for f in loud if f.kind == "quote"]
+    only = {id(f) for f in findings if f.kind != "quote" and any(_all_in(q, sides(f)) for q in quoted)}
+    told = [c for f in loud if f.kind != "quote" and id(f) not in only for side in sides(f) for c in side]
 
     def echoed(finding: Finding) -> bool:
-        sides = [[claims[c] for c in side.claims] for side in finding.values]
-        return all(any(q.source == c.source and q.span.contains(c.span) for q in s for c in told) for s in sides)
+        return all(any(_holds(q, c) for q in side for c in told) for side in sides(finding))
 
-    return [f for f in findings if f.kind != "quote" or not echoed(f)]
+    return [f for f in findings if id(f) not in only and (f.kind != "quote" or not echoed(f))]
+
+
+def _all_in(quotations: Sequence[Claim], sides: Sequence[Sequence[Claim]]) -> bool:
+    """Whether all claims of a finding stand in the quotations of another, those of two sides in two."""
+    if not all(any(_holds(q, c) for q in quotations) for side in sides for c in side):
+        return False
+    places = [{q.id for q in quotations for c in side if _holds(q, c)} for side in sides]
+    return len(sides) > 1 and not any(a & b for a, b in combinations(places, 2))
+
+
+def _holds(quotation: Claim, claim: Claim) -> bool:
+    return quotation.source == claim.source and quotation.span.contains(claim.span)
 
 
 def _known(note: Finding, findings: Sequence[Finding]) -> bool:

@@ -48,6 +48,37 @@ def test_compare(left: str, right: str, verdict: Verdict, relation: Relation) ->
         assert (result.verdict, result.relation) == (verdict, relation)
 
 
+SHORT = [
+    ("We lost 40 jobs", "We lost 60 jobs", "a figure (40 / 60)"),
+    ("we will sign", "we will not sign", "a negation (“not” in one of them alone)"),
+    ("We will sign it", "We won't sign it", "a negation (“not” in one of them alone)"),
+]
+
+UNLIKE = [
+    ("We lost 40 jobs", "We won 40 games"),
+    ("We will not sign", "I will sign it"),
+    ("I am here", "We are not here"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "told"), SHORT)
+def test_few_words_of_one_speaker_are_compared(left: str, right: str, told: str) -> None:
+    result = compare(QuoteValue(left, "Ida Moss"), QuoteValue(right, "Moss"))
+    assert result.conflicts
+    assert told in result.reason
+
+
+@pytest.mark.parametrize(("left", "right", "told"), SHORT[:2])
+def test_few_words_of_two_or_of_nobody_are_not_compared(left: str, right: str, told: str) -> None:
+    for speakers in (("Ida Moss", "Paul Okoye"), ("Ida Moss", ""), ("the mayor", "the mayor")):
+        assert compare(*(QuoteValue(t, s) for t, s in zip((left, right), speakers, strict=True))).conflicts is False
+
+
+@pytest.mark.parametrize(("left", "right"), UNLIKE)
+def test_other_words_of_one_speaker_are_another_utterance(left: str, right: str) -> None:
+    assert compare(QuoteValue(left, "Ida Moss"), QuoteValue(right, "Ida Moss")).conflicts is False
+
+
 def test_the_reason_names_the_figures() -> None:
     left, right = QuoteValue("We lost 12 boats in one night."), QuoteValue("We lost 14 boats in one night.")
     assert "12 / 14" in compare(left, right).reason

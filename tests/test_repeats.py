@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from factcheck.model import Finding, Severity, Side
+from factcheck.model import Finding, Severity, Side, Span
 from factcheck.repeats import once
 from factcheck.values.base import Relation
 from tests.profiles import claim
@@ -43,3 +44,30 @@ def test_an_update_gives_way_to_a_louder_finding_on_the_same_statements() -> Non
     other = finding("planned", "done", "f2", kind="status", claims=("c1", "c9"))
     assert once([update, loud], CLAIMS) == [loud]
     assert once([update, other], CLAIMS) == [update, other]
+
+
+def quoted(at: int, end: int, source: str, **told: Any) -> Any:
+    return replace(claim(at=at), id=told.pop("id"), source=source, span=Span(at, end), **told)
+
+
+INSIDE = {
+    "c1": quoted(0, 30, "s1", id="c1", kind="quote"),
+    "c2": quoted(0, 30, "s2", id="c2", kind="quote"),
+    "c3": quoted(8, 10, "s1", id="c3"),
+    "c4": quoted(8, 10, "s2", id="c4"),
+    "c5": quoted(50, 52, "s1", id="c5"),
+}
+
+
+def test_a_figure_that_differs_in_quoted_words_alone_is_told_of_the_quotation() -> None:
+    quote, figure = finding("a", "b", kind="quote"), finding("40", "60", claims=("c3", "c4"))
+    assert once([figure, quote], INSIDE) == [quote]
+
+
+def test_a_figure_that_the_article_tells_as_well_is_told_by_itself() -> None:
+    quote = finding("a", "b", kind="quote")
+    figure = replace(
+        finding("40", "60", claims=("c3", "c4")),
+        values=(Side("40", ("c3", "c5"), ("s1",)), Side("60", ("c4",), ("s2",))),
+    )
+    assert once([figure, quote], INSIDE) == [figure]

@@ -1,4 +1,4 @@
-"""Quotations of five words or more, with their speakers."""
+"""Quotations of five words or more, or of three or four with a speaker."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from factcheck.values.quote import QuoteValue, compare
 
 LEAST_WORDS = 5
 """Words from which on a quotation is a claim; fewer are said by too many people."""
+
+LEAST_SPOKEN = 3
+"""The same where a speaker is told: who says it then tells it from others' words."""
 
 
 class Quote:
@@ -30,7 +33,8 @@ class Quote:
         for quotation in article.quotations:
             value = QuoteValue(quotation.span.of(article.document.text), quotation.speaker or "")
             at = bisect_right(starts, quotation.span.start) - 1
-            if sum(bool(w.form) for w in value.words) < LEAST_WORDS or at < 0:
+            least = LEAST_SPOKEN if value.speaker else LEAST_WORDS
+            if sum(bool(w.form) for w in value.words) < least or at < 0:
                 continue
             found = claim(
                 self.name,

@@ -1,8 +1,9 @@
 """Quotations of an article, with their speakers.
 
-Words between quotation marks are a quotation from four words on, unless they are a title; what is shorter is a name, a
-title or somebody's single word. The speaker is who the sentence says, through a verb of saying or `according to`; a
-pronoun stands for the last named speaker where nobody else has come between.
+Words between quotation marks are a quotation from four words on, or from three that begin with a pronoun (`we will
+sign`), unless they are a title; what is shorter is a name, a title or somebody's single word. The speaker is who the
+sentence says, through a verb of saying or `according to`; a pronoun stands for the last named speaker where nobody else
+has come between.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.data import load
 from factcheck.grammar.reporting import Speaker
 from factcheck.model import Document, Quotation, Sentence
 from factcheck.quotations.marks import Quoted, quoted, words
@@ -18,6 +20,9 @@ from factcheck.quotations.speakers import Reader
 
 LEAST_WORDS = 4
 """Words from which on quoted words are a quotation."""
+
+LEAST_SENTENCE = 3
+"""The same where a pronoun begins them: a whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ def quotations(document: Document, sentences: Sequence[Sentence]) -> tuple[Quota
 
 def _is_quotation(document: Document, found: Quoted) -> bool:
     parts = words(found.span.of(document.text))
-    if len(parts) < LEAST_WORDS:
+    begins = bool(parts) and parts[0].lower() in load("pronouns")["subjects"].split()
+    if len(parts) < (LEAST_SENTENCE if begins else LEAST_WORDS):
         return False
     content = [w for w in parts if len(w) > 3]
     return not content or any(w[0].islower() for w in content)

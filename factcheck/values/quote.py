@@ -19,6 +19,8 @@ ALIKE = 0.6
 """Share of the common words, over the stretch that both quotations span, from which two are one utterance."""
 LEAST_COMMON = 4
 """Words that two quotations must have in common to be compared at all."""
+LEAST_OF_ONE = 3
+"""The same for two of one speaker, in which only one stretch of the words differs."""
 MOST = 400
 """Words of a quotation that are compared."""
 
@@ -114,13 +116,14 @@ def compare(left: QuoteValue, right: QuoteValue) -> Comparison:
     if _contains(a.words, b.words) or _contains(b.words, a.words):
         return compatible(Relation.GRANULARITY, "one quotation is a part of the other")
     changes, common, stretch = _changes(a.words, b.words)
-    if common < LEAST_COMMON or common < ALIKE * stretch:
+    few = LEAST_OF_ONE if len(changes) == 1 and _one_speaker(left, right) else LEAST_COMMON
+    if common < few or common < ALIKE * stretch:
         return not_comparable(Relation.DIFFERENT, "different words")
     told = next((t for change in changes if (t := _weight(*change))), "")
     if told:
         return conflict(f"the same words but for {told}")
-    first = next(((_shown(x), _shown(y)) for x, y in changes if x or y), ("", ""))
-    return compatible(Relation.ROUNDING, f"the same utterance in other words ({first[0]} / {first[1]})")
+    first = next((_differing(x, y) for x, y in changes if x or y), "")
+    return compatible(Relation.ROUNDING, f"the same utterance in other words ({first})")
 
 
 def _of_one_speaker(left: QuoteValue, right: QuoteValue) -> Comparison:
@@ -130,6 +133,14 @@ def _of_one_speaker(left: QuoteValue, right: QuoteValue) -> Comparison:
     if both and compare_names(a, b).conflicts and spelling_variant(a, b) is None:
         return compatible(Relation.ATTRIBUTION, f"the same words, said by {left.speaker} and by {right.speaker}")
     return same("the same words")
+
+
+def _one_speaker(left: QuoteValue, right: QuoteValue) -> bool:
+    """Whether both speakers are told, and by names that can be one person's."""
+    if not (left.speaker[:1].isupper() and right.speaker[:1].isupper()):
+        return False
+    a, b = (NameValue(v.speaker, NameType.PERSON) for v in (left, right))
+    return fold(a.parts.words[-1]) == fold(b.parts.words[-1]) and not compare_names(a, b).conflicts
 
 
 def _contains(long: Sequence[Word], short: Sequence[Word]) -> bool:
@@ -180,15 +191,17 @@ def _weight(left: Sequence[Word], right: Sequence[Word]) -> str:
         return ""
     numbers = [[w.form for w in side if w.form.isdigit()] for side in (left, right)]
     if all(numbers) and numbers[0] != numbers[1]:
-        return f"a figure ({_shown(left)} / {_shown(right)})"
+        return f"a figure ({_differing(left, right)})"
     denied = [any(w.form in NEGATIONS for w in side) for side in (left, right)]
     if denied[0] != denied[1]:
-        return f"a negation ({_shown(left)} / {_shown(right)})"
+        return f"a negation ({_differing(left, right)})"
     names = [[w.form for w in side if w.name] for side in (left, right)]
     if all(names) and names[0] != names[1]:
-        return f"a name ({_shown(left)} / {_shown(right)})"
+        return f"a name ({_differing(left, right)})"
     return ""
 
 
-def _shown(words: Sequence[Word]) -> str:
-    return " ".join(w.form or "…" for w in words) or "nothing"
+def _differing(left: Sequence[Word], right: Sequence[Word]) -> str:
+    """The words that differ, in the order of the two quotations."""
+    a, b = (" ".join(w.form or "…" for w in side) for side in (left, right))
+    return f"{a} / {b}" if a and b else f"“{a or b}” in one of them alone"
