@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.model import Modality, Zone
-from factcheck.triggers import describing, light, other_fates, reporting
+from factcheck.triggers import describing, light, other_fates, reporting, trigger_class
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -42,6 +42,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     sure = _is_sure(left.kind, levels, frames)
     if left.source == right.source and not _headline_and_body(a, b):
         return "one article has both values"
+    if left.source == right.source and _other_matter_of_headline(a, b):
+        return "the headline tells of another event, or of a change where the body tells a level"
     if levels.get("articles") == "two stories":
         return "their articles tell two stories"
     if levels.get("articles") == "nothing in common" and a.named and b.named:
@@ -281,6 +283,20 @@ and only speaks against one fact."""
 def _headline_and_body(a: Profile, b: Profile) -> bool:
     heads = [p.reading.claim.zone in (Zone.HEADLINE, Zone.STANDFIRST) for p in (a, b)]
     return heads[0] != heads[1]
+
+
+def _other_matter_of_headline(a: Profile, b: Profile) -> bool:
+    """Whether a headline and its body count one thing in two events (`shuts 12 schools`, `runs 14 schools`), or one
+    tells a change (`turnout up 6%`)."""
+    head, body = sorted((a.reading, b.reading), key=lambda r: r.claim.zone is Zone.BODY)
+    values = head.claim.value, body.claim.value
+    if isinstance(values[0], Quantity) and isinstance(values[1], Quantity) and values[0].change != values[1].change:
+        return True
+    measured = head.frame.measured
+    words = {head.frame.trigger, *head.frame.governors} - {measured, ""}
+    if head.claim.kind != "count" or not measured or not words or words & light():
+        return False
+    return {trigger_class(w) for w in words}.isdisjoint({body.frame.trigger_class, *body.classes})
 
 
 def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: float = 0.0) -> Iterator[tuple[str, str]]:

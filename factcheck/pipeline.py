@@ -20,6 +20,7 @@ from factcheck.explain import Place
 from factcheck.explain import explain as explain_places
 from factcheck.facts import facts_of
 from factcheck.fingerprints import distinct
+from factcheck.heads import with_heads
 from factcheck.judge import NOTE_FROM
 from factcheck.model import Claim, Document, Explanation, Finding, Report, Source, Unchecked
 from factcheck.policy import OPEN, Policy
@@ -152,7 +153,7 @@ def report_of(
     with clock.step("align and judge"):
         facts, findings = facts_of(articles)
     with clock.step("check each article"):
-        findings += [f for a in articles for f in check_article(a)]
+        findings = [*with_heads(findings, articles), *(f for a in articles for f in check_article(a))]
     loud = [f for f in findings if f.confidence >= max(min_confidence, NOTE_FROM)]
     kept = policy.kept(loud)
     known = {f.fingerprint for f in kept}

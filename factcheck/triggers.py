@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.data import load
@@ -34,6 +35,12 @@ def resultative() -> frozenset[str]:
 @cache
 def _fates() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row) for row in load("triggers")["fates"])
+
+
+def fate(words: Iterable[str]) -> str:
+    """The first class of what befalls people among those of some lemmas, '' for none."""
+    known = frozenset().union(*_fates())
+    return next((name for name in map(trigger_class, words) if name in known), "")
 
 
 def other_fates(left: str, right: str) -> bool:
