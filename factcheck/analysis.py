@@ -13,6 +13,7 @@ from factcheck.frames import frame_of
 from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
 from factcheck.parents import as_parent
+from factcheck.ranked import as_ranked
 from factcheck.titles import EntityAt
 from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
@@ -75,6 +76,7 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
         # `The 34-year-old` is somebody, and tells that person's age.
         frame = replace(frame, measured=bearer[0], own=bearer)
     frame = as_parent(_by_value(frame, claim.value), claim, sentence, at)
+    frame = as_ranked(frame, claim, sentence, at)
     return replace(claim, frame=frame, modality=stance, speaker=speaker)
 
 

@@ -89,6 +89,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they are of different events"
     if levels.get("scope") == "other" and family_of(left.kind) in SCOPED and not in_one_list(levels):
         return "they cover different parts of a whole"
+    if levels.get("row") == "other" and not _one_copy(a, b, levels):
+        return "they rank in different rows, or only tell which of several is meant"
     if levels.get("period") == "other":
         return "they are of different periods"
     if not sure and (left.modality is Modality.DENIED) != (right.modality is Modality.DENIED):
@@ -131,6 +133,12 @@ def in_one_list(levels: Mapping[str, str]) -> bool:
 def _reworded(levels: Mapping[str, str]) -> bool:
     """Whether the two sentences look like one piece of copy, reworded."""
     return levels.get("wording") in ("from 0.7", "from 0.85")
+
+
+def _one_copy(a: Profile, b: Profile, levels: Mapping[str, str]) -> bool:
+    """Whether two sentences have nearly the same words, and another figure in common."""
+    figures = (v for kind in ("money", "count", "measure", "percent") for v in _between_siblings(a, b, kind))
+    return levels.get("wording") == "from 0.85" and any(v.relation is Relation.SAME for v in figures)
 
 
 NEWS = 3

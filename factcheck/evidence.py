@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from factcheck.lists import Item
 from factcheck.model import Zone
 from factcheck.parents import CHILDREN
+from factcheck.ranked import compare_rows
 from factcheck.story import Rarity, Reading, overlap
 from factcheck.triggers import light, trigger_class, word_class
 from factcheck.values.base import Comparison as ValueComparison
@@ -395,6 +396,11 @@ def alone(a: Profile, b: Profile, rarity: Rarity) -> str:
     return "both" if not many else "one" if not few else "neither"
 
 
+def row(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Whether two ordinals rank in one row."""
+    return compare_rows(a.reading.frame, b.reading.frame) if a.reading.claim.kind == "ordinal" else ""
+
+
 def period(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The time a figure is of."""
     left, right = a.reading.frame.period, b.reading.frame.period
@@ -427,6 +433,7 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("scope", scope),
     ("alone", alone),
     ("period", period),
+    ("row", row),
 )
 
 

@@ -59,11 +59,11 @@ def _clashes(pairs: Scored, profiles: Sequence[Profile]) -> Iterator[tuple[float
 
 
 def _near(pair: Pair, profiles: Sequence[Profile]) -> bool:
-    """Whether the articles tell one story, of which nobody else is said to act. Dates must be of one grain, since a
+    """Whether the articles tell one story, of which nobody else is said to act. Ranks must be told to be in one row. Dates must be of one grain, since a
     month and a day are mostly two events', and bare weekdays need articles that have most of their names in common."""
     levels = {name: level for name, level, _ in pair.evidence}
     told = levels.get("articles", "")
-    if levels.get("agents") == "other names":
+    if levels.get("agents") == "other names" or levels.get("row") in ("unsaid", "one unsaid"):
         return False
     bare = any(_is_weekday(profiles[i].reading.claim.value) for i in (pair.left, pair.right))
     return told in ONE_STORY and levels.get("form") != "two grains" and not (bare and told == "from 0.3")
