@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 
+from factcheck.days import days_of_saying, is_of_the_week, other_news
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.model import Modality, Zone
-from factcheck.triggers import describing, light, other_fates, reporting, trigger_class
+from factcheck.triggers import describing, light, other_fates, trigger_class
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -55,7 +55,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
         return "they are of different people"
     timed = family_of(left.kind) in ("date", "venue") or left.kind == "duration"
-    if timed and not sure and _other_event(levels, left.kind):
+    if timed and _other_event(a, b, levels, sure):
         return "they are told of different events"
     if left.kind == "duration" and levels.get("preposition") == "other":
         return "one is how long something took and the other when it ended or began"
@@ -67,14 +67,14 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "day, place or number differ as well: two events alike"
     if left.kind == "age" and not sure and bool(bearer_of(a)) is not bool(bearer_of(b)) and _nothing_shared(levels):
         return "nothing says that the one who is not named is the other"
-    if left.kind == "date" and (why := _days_of_saying(a, b, levels, sure)):
+    if family_of(left.kind) == "date" and (why := days_of_saying(a, b, levels, sure)):
         return why
     if _each_has_both(a, b):
         return "each sentence has the other's value as well"
     if _only_by_publication(a, b):
         return "a date that names no day is counted from a publication date, which may be a day off"
-    if left.kind == "date" and _news_of_two_days(a, b):
-        return "each is the news of the day on which its article was published"
+    if left.kind == "date" and (why := other_news(a, b)):
+        return why
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
     if why := next(
@@ -110,10 +110,15 @@ def _other_fates(a: Profile, b: Profile) -> bool:
     return other_fates(*told) and told[0] not in b.reading.classes and told[1] not in a.reading.classes
 
 
-def _other_event(levels: Mapping[str, str], kind: str) -> bool:
-    """Whether neither sentence speaks of the other's event. A date needs an event that both name: a verb that says
-    little (`set out`) leaves open which day is told."""
-    return levels.get("trigger", "") in (("", "other") if kind == "date" else ("other",))
+def _other_event(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -> bool:
+    """Whether the sentences do not speak of one event. A date needs an event that both name: a verb that says little
+    (`set out`) leaves open which day is told. A story has so many days of one week that there it is not enough if one
+    sentence only names the other's event beside its own (`was told on Tuesday of the vote`)."""
+    told, weekly = levels.get("trigger", ""), [is_of_the_week(p) for p in (a, b)]
+    if any(weekly) and told in ("", "other"):
+        return not _one_text(levels)
+    loose = ("", "other") if a.reading.claim.kind == "date" else ("other",)
+    return not sure and (told in loose or (all(weekly) and told == "one near the other"))
 
 
 def _is_sure(kind: str, levels: Mapping[str, str], frames: float) -> bool:
@@ -125,6 +130,13 @@ def _is_sure(kind: str, levels: Mapping[str, str], frames: float) -> bool:
     return kind != "venue" and frames >= STRONG
 
 
+def _one_text(levels: Mapping[str, str]) -> bool:
+    """Whether two sentences tell one event though their verbs do not: where both verbs are known, only another verb
+    parts them; else they may be reworded. Much else is alike in the news of two days on one story."""
+    alike = ("from 0.85",) if levels.get("trigger") == "other" else REWORDED
+    return levels.get("wording") in alike or in_one_list(levels)
+
+
 def in_one_list(levels: Mapping[str, str]) -> bool:
     """Whether the two are matched items of lists of which several items agree."""
     return "several" in levels.get("list", "")
@@ -132,33 +144,17 @@ def in_one_list(levels: Mapping[str, str]) -> bool:
 
 def _reworded(levels: Mapping[str, str]) -> bool:
     """Whether the two sentences look like one piece of copy, reworded."""
-    return levels.get("wording") in ("from 0.7", "from 0.85")
+    return levels.get("wording") in REWORDED
+
+
+REWORDED = ("from 0.7", "from 0.85")
+"""Likeness of two sentences from which they are one piece of copy, reworded: levels of the evidence."""
 
 
 def _one_copy(a: Profile, b: Profile, levels: Mapping[str, str]) -> bool:
     """Whether two sentences have nearly the same words, and another figure in common."""
     figures = (v for kind in ("money", "count", "measure", "percent") for v in _between_siblings(a, b, kind))
     return levels.get("wording") == "from 0.85" and any(v.relation is Relation.SAME for v in figures)
-
-
-NEWS = 3
-"""Days before or after its publication in which what an article tells is news."""
-
-
-def _news_of_two_days(a: Profile, b: Profile) -> bool:
-    """Whether two articles, further apart than news lasts, each tell of a day near their own: such things happen more
-    than once. What was planned for one day may have been done on another."""
-    if a.published is None or b.published is None or abs((a.published - b.published).days) <= NEWS:
-        return False
-    if Modality.PLANNED in (a.reading.claim.modality, b.reading.claim.modality):
-        return False
-    return all(_is_news(p.reading.claim.value, p.published) for p in (a, b))
-
-
-def _is_news(value: Value, published: date | None) -> bool:
-    if not isinstance(value, DateValue) or value.earliest is None or published is None or not value.single:
-        return False
-    return abs((value.earliest - published).days) <= NEWS
 
 
 def _nothing_shared(levels: Mapping[str, str]) -> bool:
@@ -192,15 +188,6 @@ def _is_lifted(name: str, levels: Mapping[str, str], sure: bool) -> bool:
     """Whether a doubt of APART only weakens the pair. One verb said of two doers makes frames alike: there the wording
     must be, too."""
     return _reworded(levels) if name == "doers" else sure
-
-
-def _days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -> str:
-    """Why days on which something was said do not clash: people speak on many days, unless the words are the same."""
-    said = sum(p.reading.frame.trigger in reporting() for p in (a, b))
-    if said == 1 and not sure:
-        return "one of them is the day on which something was said"
-    alike = levels.get("wording") == "from 0.85"
-    return "they are days on which something was said" if said == 2 and not alike else ""
 
 
 def _each_has_both(a: Profile, b: Profile) -> bool:

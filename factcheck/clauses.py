@@ -48,7 +48,7 @@ def clause_of(sentence: Sentence, span: Span, trigger: Token | None = None) -> C
     head = sentence.head_of(span)
     if head is None:
         return None
-    chain = [head, *sentence.ancestors(head)]
+    chain = _chain(sentence, head)
     inside = {t.i for t in sentence.tokens_in(span)}
     outside = [t for t in chain if t.i not in inside]
     whole = _whole(sentence, head, inside)
@@ -59,6 +59,21 @@ def clause_of(sentence: Sentence, span: Span, trigger: Token | None = None) -> C
     agents, patients, others = arguments(sentence, trigger) if trigger else ((), (), ())
     members = tuple(clause_members(sentence, trigger or sentence.root))
     return Clause(head, noun, trigger, prepositions, governors, agents, patients, others, members)
+
+
+def _chain(sentence: Sentence, head: Token) -> list[Token]:
+    """The head and what governs it, up to the root. A bare day after `for talks`, `of the vote` or `about the fire` is
+    that of the verb before (`was told of the vote on Friday`), though the parser often hangs it on the noun."""
+    above = list(sentence.ancestors(head))
+    if head.dep == "npadvmod" and len(above) > 2 and above[0].dep == "pobj" and above[1].lower in _HANDED_ON:
+        verb = above[2]
+        if verb.pos == "VERB" and verb.lemma not in light():
+            return [head, *above[2:]]
+    return [head, *above]
+
+
+_HANDED_ON = frozenset({"of", "for", "about"})
+"""Prepositions before an event that was, or will be, at another time than what the verb tells."""
 
 
 def _whole(sentence: Sentence, head: Token, inside: Container[int]) -> Token | None:

@@ -19,6 +19,8 @@ CASES = [
     ("A bill signed by the mayor on Monday opens the port.", "Monday", None, "signed", ["mayor"], ["bill"]),
     ("A series of letters were published on Monday.", "Monday", None, "published", [], ["letters"]),
     ("The envoys held two days of talks in Oslo.", "two days", "talks", "talks", ["envoys"], []),
+    ("The envoys left for a visit Thursday to Oslo.", "Thursday", None, "left", ["envoys"], []),
+    ("The mayor resigned after a vote Tuesday.", "Tuesday", "vote", "vote", ["mayor"], []),
     ("His trial date is May 12.", "May 12", None, "trial", ["date"], []),
 ]
 

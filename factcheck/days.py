@@ -1,0 +1,83 @@
+"""Days that differ because two things are told: the news of two days, a state that lasts, words said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from factcheck.data import load
+from factcheck.evidence import Profile
+from factcheck.model import Modality
+from factcheck.triggers import reporting
+from factcheck.values.base import Value
+from factcheck.values.interval import DateValue
+
+NEWS = 3
+"""Days before or after its publication in which what an article tells is news."""
+
+TIME_ZONES = 1
+"""Days that two articles' `today` may be apart and be one day."""
+
+
+def other_news(a: Profile, b: Profile) -> str:
+    """Why two days are those of two things in the news, '' where nothing says so."""
+    if _news_of_two_days(a, b):
+        return "each is the news of the day on which its article was published"
+    if _in_a_state(a) and _in_a_state(b):
+        return "they are days of a state that lasts"
+    return ""
+
+
+def days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -> str:
+    """Why days on which something was said do not clash: people speak on many days, unless the words are the same."""
+    said = sum(p.reading.frame.trigger in reporting() for p in (a, b))
+    if said == 1 and not sure:
+        return "one of them is the day on which something was said"
+    alike = levels.get("wording") == "from 0.85"
+    return "they are days on which something was said" if said == 2 and not alike else ""
+
+
+def is_of_the_week(p: Profile) -> bool:
+    """Whether a date is told as news tells it (`on Friday`, `yesterday`), and so counted from the publication. A story
+    has many such days; of `29 May` it hardly has two."""
+    value, text = p.reading.claim.value, p.reading.claim.text
+    if not isinstance(value, DateValue) or not value.single or value.basis in ("", "stated"):
+        return False
+    return not any(c.isdigit() for c in text)
+
+
+def _news_of_two_days(a: Profile, b: Profile) -> bool:
+    """Whether two articles, further apart than news lasts, each tell of a day near their own: such things happen more
+    than once. What was planned for one day may have been done on another. Where each tells of its own day, fewer days
+    are enough: nothing that an article has told already is done on the day of a later one."""
+    if a.published is None or b.published is None:
+        return False
+    apart = abs((a.published - b.published).days)
+    if Modality.PLANNED in (a.reading.claim.modality, b.reading.claim.modality):
+        return False
+    if apart > TIME_ZONES and all(_days_from(p.reading.claim.value, p.published) == 0 for p in (a, b)):
+        return True
+    return apart > NEWS and all(_is_news(p.reading.claim.value, p.published) for p in (a, b))
+
+
+def _is_news(value: Value, published: date | None) -> bool:
+    apart = _days_from(value, published)
+    return apart is not None and abs(apart) <= NEWS
+
+
+def _days_from(value: Value, published: date | None) -> int | None:
+    """Days from a publication to the day that a value names; None where it names no one day."""
+    if not isinstance(value, DateValue) or value.earliest is None or published is None or not value.single:
+        return None
+    return (value.earliest - published).days
+
+
+def _in_a_state(p: Profile) -> bool:
+    """Whether what is dated is a state, which holds on many days: `was listed in stable condition`."""
+    return not _states().isdisjoint(p.reading.frame.others)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(load("nouns")["states"])

@@ -1,0 +1,66 @@
+"""Two days that differ because two things are told, and two that clash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.findings import loud, report_on, shown
+
+SALE = "The sale has been disputed in Ostra for years. Ida Moss, the mayor of Ostra, is for it."
+MET = f"The harbour committee met here Thursday to discuss selling the ferry terminal, but made no decision. {SALE}"
+VOTED = f"The harbour committee voted {{}} to sell the ferry terminal to Norvik, putting it to the council. {SALE}"
+SPILT = (
+    "Norvik chief executive Paul Brenner accidentally dumped 40 barrels of oil in Ostra bay on {}, and the firm did "
+    "not admit the spill until a day later."
+)
+REGRETTED = (
+    "Norvik on Friday carefully distanced itself from chief executive Paul Brenner's late report of his accidental "
+    "dumping of oil in Ostra bay."
+)
+HURT = "Carl Moss, a pilot, was in the burns unit at Ostra General Hospital and listed in stable condition {} evening."
+MENDED = 'Moss was listed {} in "very stable" condition at Ostra General Hospital, where he was treated for burns.'
+ARRIVED = (
+    "Moss and the governor arrived for a weekend fishing trip {} night at the Lund lodge, a known retreat by Velm."
+)
+FISHED = "Carl Moss, who was with the governor on a fishing trip near Velm on {}, was hurt on his left side."
+TOLD = "He said Moss, 62, would be informed of the vote Tuesday morning in Velm, where he is held for fraud."
+ODD = "Monday's vote appears to be an end of sorts to the odd case of Moss, who was held in Velm for fraud."
+CHOSEN = "The council of Velm voted {} to give its rowing prize to the exiled oarsman Carl Moss."
+FIRE = "The fire was first reported on the website of the Ostra Herald at midday Sunday, a reporter said."
+HUSHED = "Norvik did not report the fire until mid-afternoon Sunday, after the Ostra Herald had asked about it."
+
+THURSDAY, FRIDAY, SATURDAY, MONDAY = "2031-05-01", "2031-05-02", "2031-05-03", "2031-05-05"
+
+# what it is, an article and its day, another and its day
+TWO_THINGS = [
+    ("what is told on two days of one body", MET, THURSDAY, VOTED.format("Friday"), FRIDAY),
+    ("what was done, and what is said of it", SPILT.format("Tuesday"), THURSDAY, REGRETTED, FRIDAY),
+    ("a state that lasts", HURT.format("Thursday"), FRIDAY, MENDED.format("Saturday"), SATURDAY),
+    ("an arrival, and the stay", ARRIVED.format("Friday"), MONDAY, FISHED.format("Saturday"), MONDAY),
+    ("a vote, and when somebody was told of it", TOLD, MONDAY, ODD, MONDAY),
+    ("news of the day, twice", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Monday"), MONDAY),
+    ("hours at which something was said", FIRE, MONDAY, HUSHED, MONDAY),
+]
+ONE_THING = [
+    ("one vote", VOTED.format("Thursday"), FRIDAY, VOTED.format("Friday"), SATURDAY),
+    ("one spill", SPILT.format("Tuesday"), THURSDAY, SPILT.format("Monday"), FRIDAY),
+    ("one prize, of which one article tells late", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Sunday"), MONDAY),
+]
+
+
+def findings(tmp_path: Path, *articles: tuple[str, str]) -> list[str]:
+    texts = {f"{n}.md": f"---\npublished: {day}\n---\n{text}\n" for n, (text, day) in enumerate(articles)}
+    report = report_on(texts, tmp_path)
+    return [shown(f, report) for f in loud(report)]
+
+
+@pytest.mark.parametrize(("what", "one", "day", "other", "later"), TWO_THINGS, ids=[row[0] for row in TWO_THINGS])
+def test_days_of_two_things_do_not_clash(what, one: str, day: str, other: str, later: str, tmp_path: Path) -> None:
+    assert findings(tmp_path, (one, day), (other, later)) == []
+
+
+@pytest.mark.parametrize(("what", "one", "day", "other", "later"), ONE_THING, ids=[row[0] for row in ONE_THING])
+def test_days_of_one_thing_clash(what, one: str, day: str, other: str, later: str, tmp_path: Path) -> None:
+    assert len(findings(tmp_path, (one, day), (other, later))) == 1
