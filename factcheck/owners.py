@@ -41,6 +41,8 @@ def compare_owners(a: Owner, b: Owner) -> str:
     left, right = _rest(a, b), _rest(b, a)
     if any(one and other for one, other in zip(left, right, strict=True)) or (any(left) and any(right)):
         return OTHER
+    if (left[0] and _names_more(b, a)) or (right[0] and _names_more(a, b)):
+        return OTHER
     if len(left[0]) < len(a.names) or len(right[0]) < len(b.names):
         return SAME
     return FIELD if a.fields & b.fields else NOT_TOLD
@@ -51,6 +53,16 @@ def _rest(a: Owner, b: Owner) -> tuple[list[frozenset[str]], list[str]]:
     told = set(b.fields).union(*b.names)
     names = [n for n in a.names if not (n and (_has(b.names, n) or n <= told))]
     return names, [f for f in a.fields if f not in told]
+
+
+def _names_more(one: Owner, other: Owner) -> bool:
+    """Whether a name of the first says more than each of the second that it holds: the `Velm Rowing Club` is not all
+    that `Velm` is, where the second names another body of the town."""
+    return any(not _has_whole(other.names, n) and any(set(n) > set(m) for m in other.names) for n in one.names)
+
+
+def _has_whole(names: Iterable[Collection[str]], one: frozenset[str]) -> bool:
+    return any(one <= set(n) for n in names)
 
 
 def _has(names: Iterable[Collection[str]], one: frozenset[str]) -> bool:

@@ -152,6 +152,13 @@ SILENT = [
         "The chief executive of Brenta, Paul Brenner, welcomed the ruling by the court in Ostra on the merger.",
     ),
     (
+        "heads of two bodies of one country",
+        "Ida Moss, head of the Danish opposition Green Coast Party, told reporters Carl Lund would not be sent home. "
+        "Denmark has held Lund since May.",
+        "Carl Lund has also applied to wed Nina Dahl, head of the Denmark Rowing Association, who told reporters. "
+        "Denmark has held Lund since May.",
+    ),
+    (
         "directors of two fields of one company",
         "Norvik closes a mill in Ostra. Rita Sand, Norvik's director of sales, told workers that 300 jobs will go.",
         "Norvik closes a mill in Ostra. Paul Brenner, Norvik's director of safety, told workers that 300 jobs will go.",
