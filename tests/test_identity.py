@@ -76,6 +76,12 @@ SLIPS = [
         {"Federal Wardens Service", "Federal Warden Service"},
     ),
     (
+        "a surname that looks like a given name, without its last letter",
+        "The bishop, Ansel Roberts, was pleased in Ostra that Prince Harald will wed Ida Moss. Ansel Roberts smiled.",
+        "Ansel Robert, the bishop, was pleased in Ostra that Prince Harald will wed Ida Moss.",
+        {"Ansel Roberts", "Ansel Robert"},
+    ),
+    (
         "a surname without its particle",
         "Anna DeMartino owns the trawler Grey Heron. Anna DeMartino bought it in Ostra.",
         "The trawler Grey Heron belongs to Anna Martino of Ostra.",
@@ -142,6 +148,11 @@ ONE_NAME = [
         "a place that looks like an adjective of origin",
         "The port of Ostra fined two Indian fishermen on the trawler Grey Heron.",
         "The port of Ostra fined two Indiana fishermen on the trawler Grey Heron.",
+    ),
+    (
+        "a given name alone, and a surname like it",
+        "The bishop, Ansel Roberts, was pleased in Ostra that Prince Harald will wed Ida Moss. Roberts smiled.",
+        "Prince Harald will wed Ida Moss in Ostra. Robert and Otto are pleased. Prince Robert and Otto are at sea.",
     ),
     (
         "other people in another place",

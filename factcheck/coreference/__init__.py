@@ -19,6 +19,7 @@ from factcheck.coreference.places import places
 from factcheck.model import Article, Claim, Span
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.name import NameType, NameValue, compare, spelling_variant
+from factcheck.values.name_parts import given_names
 
 __all__ = ["PLACE", "Entities", "Entity", "resolve", "same_entity"]
 
@@ -75,7 +76,14 @@ def same_entity(left: Entity, right: Entity) -> float:
     result = compare(a, b)
     if result.verdict is Verdict.COMPATIBLE:
         return _COMPATIBLE.get(result.relation, 1.0)
-    return 0.8 * (spelling_variant(a, b) or 0.0)
+    return 0.0 if _given_alone(a, b) or _given_alone(b, a) else 0.8 * (spelling_variant(a, b) or 0.0)
+
+
+def _given_alone(one: NameValue, other: NameValue) -> bool:
+    """Whether one is a given name alone (`Robert`, as royals and children are called), and the other has given name and
+    surname: that its surname is like it (`Anna Roberts`) is no slip."""
+    words = one.parts.words
+    return len(words) == 1 and words[0] in given_names() and len(other.parts.words) > 1
 
 
 def _whole(a: NameValue, b: NameValue) -> float:
