@@ -50,7 +50,7 @@ METRO_RATIO = 3.0
 @lru_cache(maxsize=4096)
 def entries(name: str) -> tuple[Entry, ...]:
     """All places of that name in any of its spellings, the largest first; () where there are none."""
-    if common_word(name):
+    if common_word(name) or fold(name) in _listed("waters"):
         return ()
     keys = dict.fromkeys((letters(name), letters(fold(name))))
     found = [e for k in keys for e in _all_named(k)]
@@ -68,12 +68,12 @@ def _all_named(key: str) -> Iterator[Entry]:
 
 def common_word(name: str) -> bool:
     """Whether a name is an English word first and a town of that name second."""
-    return fold(name) in _words()
+    return fold(name) in _listed("words")
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(w.strip() for w in load("ambiguous_places")["words"].split(","))
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(w.strip() for w in load("ambiguous_places")[key].split(","))
 
 
 def one_city(left: str, right: str) -> bool:
