@@ -98,6 +98,7 @@ def _holds(sentence: Sentence, verb: Token) -> bool:
         or found.time in (HEDGED, FUTURE)
         or conditional(sentence, verb)
         or (verb.tag == "VB" and not _managed(sentence, verb))
+        or _thought_of(sentence, verb)
     ):
         return False
     if found.time == NOW and not _stands(sentence, verb):
@@ -106,6 +107,15 @@ def _holds(sentence: Sentence, verb: Token) -> bool:
     near = sentence.tokens[verb.i + 1 : verb.i + 2 + REACH]
     said_of = [t for t in sentence.children(verb) if t.dep in SUBJECTS]
     return not any(t.lemma in exceptions for t in (*near, *said_of))
+
+
+def _thought_of(sentence: Sentence, verb: Token) -> bool:
+    """`the possibility of charging him`, `without arresting anybody`: an act that nobody says was done."""
+    return verb.tag == "VBG" and verb.dep == "pcomp" and sentence.head(verb).lower in _THOUGHT_OF
+
+
+_THOUGHT_OF = frozenset({"of", "about", "against", "without", "from", "toward", "towards"})
+"""Prepositions behind which an act in `-ing` is only thought of, or was kept from being done."""
 
 
 def _stands(sentence: Sentence, verb: Token) -> bool:
