@@ -17,21 +17,29 @@ def once(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Findi
 
 
 def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """Without what a finding on two quotations tells, too: of a figure, name or negation that differs in quoted words
-    alone, that finding is told, and where others stand on a side as well, the one on these."""
+    """Of a finding on two quotations and one on what differs in them, the plainer alone: that on the figure, date or
+    name, unless the one on the quotations is louder or its difference is a negation."""
 
     def sides(finding: Finding) -> list[list[Claim]]:
         return [[claims[c] for c in side.claims] for side in finding.values]
 
-    loud = [f for f in findings if f.confidence >= NOTE_FROM]
-    quoted = [[q for side in sides(f) for q in side] for f in loud if f.kind == "quote"]
-    only = {id(f) for f in findings if f.kind != "quote" and any(_all_in(q, sides(f)) for q in quoted)}
-    told = [c for f in loud if f.kind != "quote" and id(f) not in only for side in sides(f) for c in side]
+    def outdone(finding: Finding) -> bool:
+        """Whether the finding on the quotations that hold all its claims says more."""
+        return any(
+            (finding.kind == "status" or q.severity.rank < finding.severity.rank)
+            and _all_in([c for side in sides(q) for c in side], sides(finding))
+            for q in quoted
+        )
+
+    quoted = [f for f in findings if f.kind == "quote" and f.confidence >= NOTE_FROM]
+    plain = [f for f in findings if f.kind != "quote" and not outdone(f)]
+    told = [c for f in plain if f.confidence >= NOTE_FROM for side in sides(f) for c in side]
 
     def echoed(finding: Finding) -> bool:
         return all(any(_holds(q, c) for q in side for c in told) for side in sides(finding))
 
-    return [f for f in findings if id(f) not in only and (f.kind != "quote" or not echoed(f))]
+    kept = {id(f) for f in plain}
+    return [f for f in findings if id(f) in kept or (f.kind == "quote" and not echoed(f))]
 
 
 def _all_in(quotations: Sequence[Claim], sides: Sequence[Sequence[Claim]]) -> bool:

@@ -59,9 +59,16 @@ INSIDE = {
 }
 
 
-def test_a_figure_that_differs_in_quoted_words_alone_is_told_of_the_quotation() -> None:
+def test_of_quoted_words_and_the_figure_that_differs_in_them_the_louder_is_told_and_else_the_figure() -> None:
     quote, figure = finding("a", "b", kind="quote"), finding("40", "60", claims=("c3", "c4"))
-    assert once([figure, quote], INSIDE) == [quote]
+    assert once([figure, quote], INSIDE) == [figure]
+    quiet = replace(figure, severity=Severity.NOTE)
+    assert once([quiet, quote], INSIDE) == [quote]
+
+
+def test_a_negation_in_quoted_words_is_told_of_the_quotation() -> None:
+    quote, denied = finding("a", "b", kind="quote"), finding("will", "will not", claims=("c3", "c4"), kind="status")
+    assert once([denied, quote], INSIDE) == [quote]
 
 
 def test_a_figure_that_the_article_tells_as_well_is_told_by_itself() -> None:
