@@ -18,7 +18,7 @@ from factcheck.data import load
 from factcheck.frames import FrameWords, frame_of
 from factcheck.model import Article, Claim, Frame, Modality, Sentence, Span, Token
 from factcheck.titles import EntityAt, title_of_noun
-from factcheck.triggers import is_event_noun, light, reporting, trigger_class
+from factcheck.triggers import event_class, is_event_noun, light, reporting
 
 REACH = 12
 """Sentences over which a date is carried; farther on, readers have lost it too."""
@@ -74,7 +74,7 @@ def _dated(sentence: Sentence, claim: Claim) -> Iterator[_Dated]:
         kins.append(claim.frame.trigger_class)
     noun = _noun_before(sentence, claim)
     if noun is not None:
-        kins.append(trigger_class(noun.lemma))
+        kins.append(event_class(noun.lemma, noun=True))
     for kin in dict.fromkeys(kins):
         yield _Dated(claim, kin, _names(claim.frame))
 
@@ -96,7 +96,7 @@ def _attached(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator
     noun = _noun_before(sentence, claim)
     if noun is None or sentence.head(noun).lower in load("carry")["topics"]:
         return
-    if trigger_class(noun.lemma) != claim.frame.trigger_class:
+    if event_class(noun.lemma, noun=True) != claim.frame.trigger_class:
         yield claim, _of_noun(sentence, noun, claim, entity_at, ())
 
 
@@ -113,7 +113,7 @@ def _of_noun(sentence: Sentence, noun: Token, claim: Claim, entity_at: EntityAt,
         measured=noun.lemma,
         modifiers=(),
         trigger=noun.lemma,
-        trigger_class=trigger_class(noun.lemma),
+        trigger_class=event_class(noun.lemma, noun=True),
         agents=words.words([*agents, *further]),
         patients=words.words(patients),
         others=words.words(others),
@@ -186,7 +186,7 @@ def _main_verb(sentence: Sentence, mention: _Mention) -> Token | None:
 def _antecedent(mention: _Mention, sentence: Sentence, dated: Sequence[_Dated]) -> _Dated | None:
     """The last dated event of the same class before the mention that shares a name with it, if it has names; none
     where two such events have two dates."""
-    kin = trigger_class(mention.noun.lemma)
+    kin = event_class(mention.noun.lemma, noun=True)
     before = [
         d
         for d in dated

@@ -21,7 +21,7 @@ from factcheck.model import Zone
 from factcheck.parents import CHILDREN
 from factcheck.ranked import compare_rows
 from factcheck.story import Rarity, Reading, overlap
-from factcheck.triggers import light, trigger_class, word_class
+from factcheck.triggers import light, one_occasion, trigger_class, word_class
 from factcheck.values.base import Comparison as ValueComparison
 from factcheck.values.base import Relation, Value, Verdict
 
@@ -170,7 +170,7 @@ def trigger(a: Profile, b: Profile, rarity: Rarity) -> str:
         return "each near the other"
     if left.trigger_class in b.reading.classes or right.trigger_class in a.reading.classes:
         return "one near the other"
-    return "other"
+    return "one occasion" if one_occasion(left.trigger_class, right.trigger_class) else "other"
 
 
 class Grade:

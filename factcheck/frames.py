@@ -9,7 +9,7 @@ from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_
 from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
 from factcheck.titles import EntityAt, title_of
-from factcheck.triggers import light, reporting, trigger_class
+from factcheck.triggers import event_class, light, reporting, trigger_class
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 HARM = ("kill", "injure")
@@ -40,7 +40,7 @@ def frame_of(
         measured=reader.word(noun) if noun else "",
         modifiers=reader.words(noun_modifiers(sentence, noun)) if noun else (),
         trigger=trigger,
-        trigger_class=trigger_class(trigger),
+        trigger_class=event_class(trigger, clause.trigger is not None and clause.trigger.pos == "NOUN"),
         preposition=clause.prepositions[0] if clause.prepositions else "",
         governors=reader.words(clause.governors),
         agents=reader.words((*clause.agents, *_holder(sentence, clause.noun))),

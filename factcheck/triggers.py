@@ -50,6 +50,16 @@ def other_fates(left: str, right: str) -> bool:
 
 
 @cache
+def _occasions() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in load("triggers")["occasions"])
+
+
+def one_occasion(left: str, right: str) -> bool:
+    """Whether what two trigger classes report happens on one occasion, at one time and place."""
+    return left != right and any({left, right} <= row for row in _occasions())
+
+
+@cache
 def partitives() -> frozenset[str]:
     """Nouns that only part or count what stands behind their `of`."""
     return frozenset(load("nouns")["partitives"])
@@ -72,11 +82,24 @@ def _nouns() -> dict[str, str]:
     return {lemma: f"{name} (noun)" for name, lemmas in rows.items() for lemma in lemmas}
 
 
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load("triggers")["things"])
+
+
+def event_class(lemma: str, noun: bool) -> str:
+    """The trigger class of a verb, or of a noun: as nouns, some words are other events, or none."""
+    if not noun:
+        return trigger_class(lemma)
+    told: dict[str, str] = load("triggers")["nouns"]
+    return lemma if lemma in _things() else told.get(lemma) or trigger_class(lemma)
+
+
 def word_class(lemma: str) -> str:
-    """The class of a noun (nouns.toml), else that of a trigger; a word in no class stands for itself."""
-    return _nouns().get(lemma) or trigger_class(lemma)
+    """The class of a noun (nouns.toml), else that of the event it names; a word in no class stands for itself."""
+    return _nouns().get(lemma) or event_class(lemma, noun=True)
 
 
 def is_event_noun(lemma: str) -> bool:
     """Whether a noun names an event of a known class."""
-    return lemma in _classes()
+    return lemma in _classes() and lemma not in _things()

@@ -42,6 +42,13 @@ FRAMES = [
     ("measured", Frame(measured="boat"), Frame(measured="onion"), "other"),
     ("measured", Frame(measured="boat"), Frame(measured="onion", context=("boat",)), "other, but near"),
     ("trigger", Frame(trigger="zig", trigger_class="zig"), Frame(trigger="zag", trigger_class="zag"), "other"),
+    (
+        "trigger",
+        Frame(trigger="die", trigger_class="kill"),
+        Frame(trigger="jolt", trigger_class="quake"),
+        "one occasion",
+    ),
+    ("trigger", Frame(trigger="die", trigger_class="kill"), Frame(trigger="wed", trigger_class="marry"), "other"),
     ("agents", Frame(agents=("@Velm",)), Frame(agents=("@Velm",)), "same"),
     ("agents", Frame(agents=("@Velm", "x", "y")), Frame(agents=("@Velm", "z", "w")), "some"),
     ("agents", Frame(agents=("@Velm",)), Frame(agents=("@Tarn",)), "other names"),
