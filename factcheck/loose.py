@@ -59,8 +59,9 @@ def _clashes(pairs: Scored, profiles: Sequence[Profile]) -> Iterator[tuple[float
 
 
 def _near(pair: Pair, profiles: Sequence[Profile]) -> bool:
-    """Whether the articles tell one story, of which nobody else is said to act. Ranks must be told to be in one row. Dates must be of one grain, since a
-    month and a day are mostly two events', and bare weekdays need articles that have most of their names in common."""
+    """Whether the articles tell one story, of which nobody else is said to act. Ranks must be told to be in one row.
+    Dates must be of one grain, since a month and a day are mostly two events', and bare weekdays need articles that
+    have most of their names in common."""
     levels = {name: level for name, level, _ in pair.evidence}
     told = levels.get("articles", "")
     if levels.get("agents") == "other names" or levels.get("row") in ("unsaid", "one unsaid"):
