@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.carry import carried
 from factcheck.coreference import Entities, Entity, resolve
+from factcheck.dimensions import as_measured
 from factcheck.extraction import analyse, extract
 from factcheck.frames import frame_of
 from factcheck.modality import modality
@@ -76,7 +77,7 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
         # `The 34-year-old` is somebody, and tells that person's age.
         frame = replace(frame, measured=bearer[0], own=bearer)
     frame = as_parent(_by_value(frame, claim.value), claim, sentence, at)
-    frame = as_ranked(frame, claim, sentence, at)
+    frame = as_measured(as_ranked(frame, claim, sentence, at), claim, sentence)
     return replace(claim, frame=frame, modality=stance, speaker=speaker)
 
 

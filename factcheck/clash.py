@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from factcheck.days import days_of_saying, is_of_the_week, other_news
+from factcheck.dimensions import DISTANCE, RACE
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.model import Modality, Zone
 from factcheck.triggers import describing, light, other_fates, trigger_class
@@ -89,6 +90,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they are of different events"
     if levels.get("scope") == "other" and family_of(left.kind) in SCOPED and not in_one_list(levels):
         return "they cover different parts of a whole"
+    if left.kind == "measure" and (why := _other_measure(a, b, levels)):
+        return why
     if levels.get("row") == "other" and not _one_copy(a, b, levels):
         return "they rank in different rows, or only tell which of several is meant"
     if levels.get("period") == "other":
@@ -155,6 +158,17 @@ def _one_copy(a: Profile, b: Profile, levels: Mapping[str, str]) -> bool:
     """Whether two sentences have nearly the same words, and another figure in common."""
     figures = (v for kind in ("money", "count", "measure", "percent") for v in _between_siblings(a, b, kind))
     return levels.get("wording") == "from 0.85" and any(v.relation is Relation.SAME for v in figures)
+
+
+def _other_measure(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
+    """Why two measures are of two matters: they tell different things of one, distances of two events, or are of two
+    things that are both named."""
+    told = {p.reading.frame.dimension for p in (a, b)}
+    if RACE in told or levels.get("dimension") == "other":
+        return "they measure different things"
+    if told == {DISTANCE} and levels.get("trigger") == "other":
+        return "they are distances of different events"
+    return "they measure different things" if levels.get("measured") == "other" else ""
 
 
 def _nothing_shared(levels: Mapping[str, str]) -> bool:

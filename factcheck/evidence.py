@@ -142,6 +142,8 @@ def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
     if not left or not right:
         return ""
     if left != right:
+        if dimension(a, b, rarity) == "same" and a.reading.frame.dimension in (left, right):
+            return ""  # `10 km deep` names the thing, `a depth of 10 km` the dimension
         if word_class(left) == word_class(right):
             return "one class"
         if left in b.context or right in a.context:
@@ -396,6 +398,12 @@ def alone(a: Profile, b: Profile, rarity: Rarity) -> str:
     return "both" if not many else "one" if not few else "neither"
 
 
+def dimension(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """What two measures tell of a thing: its depth, its height (factcheck.dimensions)."""
+    left, right = a.reading.frame.dimension, b.reading.frame.dimension
+    return "" if not left or not right else "same" if left == right else "other"
+
+
 def row(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Whether two ordinals rank in one row."""
     return compare_rows(a.reading.frame, b.reading.frame) if a.reading.claim.kind == "ordinal" else ""
@@ -434,6 +442,7 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     ("alone", alone),
     ("period", period),
     ("row", row),
+    ("dimension", dimension),
 )
 
 
