@@ -76,7 +76,8 @@ class Document:
 
     `text` is the decoded file without its byte-order mark, line ends kept, so that offsets into it are offsets into
     the file. `published` is a date, or a datetime with or without a zone; None where unknown: never today.
-    `path` is as shown in reports. `dateline` is the span of a dateline's place, `country` an ISO 3166-1 alpha-2 code
+    `path` is as shown in reports. `dateline` is the span of a dateline's place, `dated` the day it names where that is
+    next to the day of publication, `country` an ISO 3166-1 alpha-2 code
     told or known of the outlet, `group` the name of all outlets that count as one voice with it. `given` is the path as
     the caller named it; no report shows it but those whose readers look for the file. `marks` are stretches of markup
     and web addresses: characters of the file that are no words of the article. `notes` say what reading could not
@@ -93,6 +94,7 @@ class Document:
     updated: date | datetime | None = None
     url: str | None = None
     dateline: Span | None = None
+    dated: date | None = None
     country: str | None = None
     group: str | None = None
     given: str = field(default="", compare=False)
@@ -112,8 +114,9 @@ class Document:
 
     @property
     def day(self) -> date | None:
-        """The day of publication."""
-        return self.published.date() if isinstance(self.published, datetime) else self.published
+        """The day on which it was written: that of its dateline, else that of its publication."""
+        published = self.published.date() if isinstance(self.published, datetime) else self.published
+        return self.dated or published
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from factcheck import extract
+from factcheck.read.article import read_bytes
 from factcheck.read.datelines import dateline
 
 TEXT = "Two men were held on Monday over the fire at the harbour, police said."
@@ -65,3 +69,30 @@ def test_a_line_of_its_own(line: str) -> None:
 )
 def test_no_dateline(text: str) -> None:
     assert dateline(text) is None
+
+
+DAYS = [
+    # published, dateline, day of writing
+    ("2031-05-08T22:40:00Z", "OSLO, May 9 (AFP) -- ", date(2031, 5, 9)),
+    ("2031-05-08", "OSLO, May 7 -- ", date(2031, 5, 7)),
+    ("2031-12-31", "OSLO, Jan. 1 (AFP) -- ", date(2032, 1, 1)),
+    ("2031-05-08", "OSLO, May 9, 2031 (AFP) -- ", date(2031, 5, 9)),
+    ("2031-05-08", "OSLO, May 11 (AFP) -- ", date(2031, 5, 8)),
+    ("2031-05-08", "OSLO -- ", date(2031, 5, 8)),
+]
+
+
+@pytest.mark.parametrize(("published", "line", "day"), DAYS)
+def test_an_article_is_written_on_the_day_of_its_dateline(published: str, line: str, day: date) -> None:
+    text = f"---\npublished: {published}\n---\n# Ferry stopped\n\n{line}The ferry to Ostra was stopped, its owner said."
+    found = read_bytes(text.encode(), id="s1", path="a.md")
+    assert found.day == day
+    assert str(found.published).replace(" ", "T").startswith(published.rstrip("Z"))
+
+
+def test_weekdays_are_counted_from_the_dateline() -> None:
+    text = (
+        "OSLO, May 10 (AFP) -- The ferry to Ostra was stopped on Saturday after a fire in the engine, its owner said."
+    )
+    [saturday] = [c for c in extract(text, published=date(2031, 5, 9)) if c.kind == "date"]
+    assert saturday.value.label == "Saturday 10 May 2031"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from factcheck.read.stamps import YEARS, Role, Stamp, read_date, read_day_month
 
@@ -88,6 +88,17 @@ def _of_dateline(words: str, updated: Moment | None, url: str) -> date | None:
         return date(year, *day)
     except ValueError:
         return None
+
+
+def day_of_dateline(words: str, published: Moment | None) -> date | None:
+    """The day that a dateline names, where that is the day of publication or one beside it: what is sent in the evening
+    bears another date elsewhere, and its weekdays are counted from the dateline. None for any other day."""
+    found = read_day_month(_YEAR.sub("", words).rstrip(" ,")) if words and published else None
+    if found is None or published is None:
+        return None
+    day = published.date() if isinstance(published, datetime) else published
+    near = (day + timedelta(days=n) for n in (0, -1, 1))
+    return next((d for d in near if (d.month, d.day) == found), None)
 
 
 def _finest(moment: Moment | None, stamps: Iterable[Stamp]) -> Moment | None:

@@ -13,7 +13,7 @@ from factcheck.read.frontmatter import FrontMatter, code_of
 from factcheck.read.head import Head, Piece, head_of, unglued
 from factcheck.read.layout import Block, trimmed
 from factcheck.read.outlets import Outlet, outlet_of
-from factcheck.read.published import times_of
+from factcheck.read.published import day_of_dateline, times_of
 
 _NO_FRONT = FrontMatter(Span(0, 0), 0)
 
@@ -49,6 +49,7 @@ def structured(
     if known is None and not outlet and head.agency:
         known = outlet_of(outlets, head.agency, path)
     known = known or Outlet("")
+    day = known.local(published or times.published)
     return Document(
         id=id,
         path=path,
@@ -56,10 +57,11 @@ def structured(
         paragraphs=tuple(_paragraphs(text, pieces)),
         title=title or head.headline,
         outlet=outlet or known.name or head.agency,
-        published=known.local(published or times.published),
+        published=day,
         updated=known.local(times.updated),
         url=fields.get("url"),
         dateline=head.place,
+        dated=day_of_dateline(head.dated, day),
         country=country or known.country,
         group=known.group,
         sha256=sha256,
