@@ -148,11 +148,12 @@ def _stands_free(text: str, amount: Amount) -> bool:
     left = text[max(0, amount.start - 4) : amount.start]
     if amount.sort == "money" and amount.start < number.start and left.endswith("/"):
         left = ""  # €40m/$53m
-    if _GLUED_LEFT.search(left) and not left.lower().endswith("-of-"):
+    calibre = amount.unit == "calibre" and amount.start < number.start  # its point, also where the space before is lost
+    if _GLUED_LEFT.search(left) and not left.lower().endswith("-of-") and not calibre:
         return False
     if not amount.sort and text[amount.end : amount.end + 1].isalnum():
         return False
-    point = text[number.start - 1 : number.start] == "." and amount.unit != "calibre"
+    point = text[number.start - 1 : number.start] == "."
     if text[number.start].isdigit() and amount.start == number.start and point:
         return False
     sure = amount.sort == "percent" or (amount.sort and (not number.bare or amount.start < number.start))

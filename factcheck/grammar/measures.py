@@ -56,7 +56,7 @@ def read_measure(text: str, number: Number) -> Amount | None:
 
 
 _CALIBRE = re.compile(r"[\s-]?(?:calib(?:er|re)|cal)\b\.?", re.IGNORECASE)
-_LONE_POINT = re.compile(r"(?:\A|[\s(\"'“‘-])\.\Z")
+_LONE_POINT = re.compile(r"(?:\A|[^\W\d_]|[\s(\"'“‘-])\.\Z")
 
 
 def _calibre(text: str, number: Number) -> Amount | None:

@@ -110,7 +110,7 @@ def _lettered(text: str, number: Number) -> Amount | None:
     if found is None:
         return None
     number = with_letter(text, number)
-    if abs(number.low) < 1000 or number.bare:
+    if abs(number.low) < 1000 or number.bare or (found["letter"].islower() and not number.scaled):
         return None
     return Amount(number.start - 1, number.end, number, "money", _LETTERS[found["letter"]])
 
