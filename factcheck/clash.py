@@ -234,7 +234,7 @@ def _told_of_other_places(a: Profile, b: Profile) -> bool:
     if family_of(a.reading.claim.kind) not in SCOPED:
         return False
     verdicts = _between_siblings(a, b, "venue")
-    return bool(verdicts) and not any(v.verdict is Verdict.COMPATIBLE for v in verdicts)
+    return bool(verdicts) and all(v.conflicts for v in verdicts)
 
 
 def _told_of_other_days(a: Profile, b: Profile) -> bool:

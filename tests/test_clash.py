@@ -15,7 +15,7 @@ from factcheck.values.quantity import Quantity
 from tests.profiles import count, profile
 from tests.support import claims_of
 
-DATE, COUNT = (next(kind for kind in KINDS if kind.name == name) for name in ("date", "count"))
+DATE, COUNT, VENUE = (next(kind for kind in KINDS if kind.name == name) for name in ("date", "count", "venue"))
 
 
 def left(frame: Frame | None = None, **told):
@@ -49,6 +49,24 @@ def test_two_events_alike_differ_in_all_that_is_told() -> None:
     assert veto(one, other, told, None) == "day, place or number differ as well: two events alike"
     same_day = right(siblings=(boats[1], days[0]))
     assert veto(one, same_day, told, None) != veto(one, other, told, None)
+
+
+PLACES = [
+    ("It fell in Lyon.", "It fell in Turin.", True),
+    ("It fell in Lyon.", "It fell in Lyon.", False),
+    ("It fell near the harbour.", "It fell in Turin.", False),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "apart"), PLACES)
+def test_figures_of_two_places_are_kept_apart_where_the_places_cannot_be_one(
+    here: str, there: str, apart: bool
+) -> None:
+    one, other = (
+        Sibling("venue", found.value, "", VENUE.compare) for found in (claims_of(VENUE, t)[0] for t in (here, there))
+    )
+    reason = veto(left(siblings=(one,)), right(siblings=(other,)), {}, None)
+    assert (reason == "they are told of different places") is apart
 
 
 FROM_AND_TO = [
