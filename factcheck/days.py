@@ -8,6 +8,8 @@ from functools import cache
 
 from factcheck.data import load
 from factcheck.evidence import Profile
+from factcheck.grammar.reporting import verbs
+from factcheck.grammar.status_words import words
 from factcheck.model import Modality
 from factcheck.triggers import reporting
 from factcheck.values.base import Value
@@ -31,11 +33,19 @@ def other_news(a: Profile, b: Profile) -> str:
 
 def days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -> str:
     """Why days on which something was said do not clash: people speak on many days, unless the words are the same."""
-    said = sum(p.reading.frame.trigger in reporting() for p in (a, b))
+    said = sum(map(_is_saying, (a, b)))
     if said == 1 and not sure:
         return "one of them is the day on which something was said"
     alike = levels.get("wording") == "from 0.85"
     return "they are days on which something was said" if said == 2 and not alike else ""
+
+
+def _is_saying(p: Profile) -> bool:
+    """Whether what is dated hands on words, or denies some (`denied the reports`; not `denied him bail`)."""
+    frame = p.reading.frame
+    return frame.trigger in reporting() or (
+        frame.trigger in verbs("denying") and not words("word", "of").isdisjoint(frame.patients)
+    )
 
 
 def is_of_the_week(p: Profile) -> bool:

@@ -25,6 +25,9 @@ ARRIVED = (
     "Moss and the governor arrived for a weekend fishing trip {} night at the Lund lodge, a known retreat by Velm."
 )
 FISHED = "Carl Moss, who was with the governor on a fishing trip near Velm on {}, was hurt on his left side."
+DENIED = "{}: Harbour officials deny reports that Carl Moss is ill or that he has left Ostra."
+ALIVE = "Harbour official Ida Lund denied on {} reports saying that harbour master Carl Moss has died in Ostra."
+REFUSED = "A judge in Ostra denied harbour master Carl Moss bail on {} before his trial for fraud."
 TOLD = "He said Moss, 62, would be informed of the vote Tuesday morning in Velm, where he is held for fraud."
 ODD = "Monday's vote appears to be an end of sorts to the odd case of Moss, who was held in Velm for fraud."
 CHOSEN = "The council of Velm voted {} to give its rowing prize to the exiled oarsman Carl Moss."
@@ -40,12 +43,14 @@ TWO_THINGS = [
     ("a state that lasts", HURT.format("Thursday"), FRIDAY, MENDED.format("Saturday"), SATURDAY),
     ("an arrival, and the stay", ARRIVED.format("Friday"), MONDAY, FISHED.format("Saturday"), MONDAY),
     ("a vote, and when somebody was told of it", TOLD, MONDAY, ODD, MONDAY),
+    ("denials of two reports", DENIED.format("April 26"), MONDAY, ALIVE.format("Monday"), MONDAY),
     ("news of the day, twice", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Monday"), MONDAY),
     ("hours at which something was said", FIRE, MONDAY, HUSHED, MONDAY),
 ]
 ONE_THING = [
     ("one vote", VOTED.format("Thursday"), FRIDAY, VOTED.format("Friday"), SATURDAY),
     ("one spill", SPILT.format("Tuesday"), THURSDAY, SPILT.format("Monday"), FRIDAY),
+    ("one bail, denied", REFUSED.format("Thursday"), FRIDAY, REFUSED.format("Friday"), SATURDAY),
     ("one prize, of which one article tells late", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Sunday"), MONDAY),
 ]
 
