@@ -26,6 +26,10 @@ SAID_ALOUD = ("name", "status")
 """Kinds whose value stays in the title of its matter: a name is who does what, a status is what is done."""
 
 
+IMPRISONED, SENTENCED = "imprison", "sentence"
+"""Trigger classes: for how long somebody is put into prison is a sentence, whenever it may have begun."""
+
+
 @dataclass(frozen=True)
 class Analysed:
     """An article with its claims. `carried` pairs the place of a claim with a frame that its date was carried to."""
@@ -89,6 +93,8 @@ def _by_value(frame: Frame, value: Value) -> Frame:
     if not isinstance(value, Quantity):
         return frame
     frame = replace(frame, period=value.period)
+    if value.sort == "duration" and frame.trigger_class == IMPRISONED:
+        frame = replace(frame, trigger_class=SENTENCED)  # `sent to prison for ten years`
     if value.sort in ("count", "ordinal") and value.counted:
         frame = replace(frame, measured=value.counted[0], modifiers=value.counted[1:] or frame.modifiers)
     return frame

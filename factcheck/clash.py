@@ -15,7 +15,7 @@ from factcheck.days import days_of_saying, is_of_the_week, other_news
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.model import Modality, Zone
-from factcheck.triggers import describing, light, other_fates, trigger_class
+from factcheck.triggers import describing, light, other_fates, terms, trigger_class, two_steps
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -53,12 +53,14 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "one of them has a partner in the other's article that agrees with it"
     if levels.get("own") == "other":
         return "they belong to different names"
-    if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
+    if any(_other_people(*people) for people in ((a.agents, b.agents), (a.patients, b.patients), _measured(a, b))):
         return "they are of different people"
     timed = family_of(left.kind) in ("date", "venue") or left.kind == "duration"
     if timed and _other_event(a, b, levels, sure):
         return "they are told of different events"
-    if left.kind == "duration" and levels.get("preposition") == "other":
+    if timed and levels.get("trigger") in ("other", "one occasion") and two_steps(*_classes(a, b)):
+        return "they are told of two steps of one matter"
+    if left.kind == "duration" and levels.get("preposition") == "other" and not set(_classes(a, b)) <= terms():
         return "one is how long something took and the other when it ended or began"
     if left.kind == "venue" and _one_way(a, b):
         return "one is where something came from"
@@ -88,6 +90,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they are of people to whom different things happened"
     if left.kind == "status" and levels.get("trigger", "other")[:4] != "same":
         return "they are of different events"
+    if left.kind == "status" and _looks_back(a) != _looks_back(b):
+        return "one of them looks back to a month or year"
     if levels.get("scope") == "other" and family_of(left.kind) in SCOPED and not in_one_list(levels):
         return "they cover different parts of a whole"
     if left.kind == "measure" and (why := _other_measure(a, b, levels)):
@@ -107,9 +111,18 @@ def _other_people(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(people[0] and people[1]) and not left & right
 
 
+def _measured(a: Profile, b: Profile) -> tuple[frozenset[str], frozenset[str]]:
+    """What each measures: whoever a length of time or a share is told of is told there, and not among those who act."""
+    return frozenset((a.reading.frame.measured,)), frozenset((b.reading.frame.measured,))
+
+
+def _classes(a: Profile, b: Profile) -> tuple[str, str]:
+    return a.reading.frame.trigger_class, b.reading.frame.trigger_class
+
+
 def _other_fates(a: Profile, b: Profile) -> bool:
     """Whether one is told of the dead, say, and the other of the hurt, and neither sentence tells of both."""
-    told = [p.reading.frame.trigger_class for p in (a, b)]
+    told = _classes(a, b)
     return other_fates(*told) and told[0] not in b.reading.classes and told[1] not in a.reading.classes
 
 
@@ -247,6 +260,10 @@ def _told_of_other_times(a: Profile, b: Profile) -> bool:
     """Whether one sentence tells news of a day and the other looks back to a month or year (`in January, five …`)."""
     grains = [{_grain(s.value) for s in p.siblings if s.kind == "date"} - {""} for p in (a, b)]
     return {"day"} in grains and {"longer"} in grains
+
+
+def _looks_back(p: Profile) -> bool:
+    return any(s.kind == "date" and _grain(s.value) == "longer" for s in p.siblings)
 
 
 def _grain(value: Value) -> str:

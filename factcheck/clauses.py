@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Sentence, Span, Token
+from factcheck.phrasal import trigger_of
 from factcheck.triggers import is_event_noun, light, partitives, reporting, resultative
 
 SUBJECTS = ("nsubj", "csubj")
@@ -117,7 +118,7 @@ def _carried(sentence: Sentence, verb: Token) -> Token:
     if verb.lemma in resultative():
         states = (c for c in sentence.children(verb) if c.dep in ("acomp", "oprd", "ccomp", "xcomp"))
         return next((c for c in states if c.pos in ("ADJ", "VERB") and is_event_noun(c.lemma)), verb)
-    if verb.lemma not in light():
+    if verb.lemma not in light() or trigger_of(sentence, verb) != verb.lemma:
         return verb
     for child in sentence.children(verb):
         if child.dep in (*OBJECTS, *PASSIVE_SUBJECTS, *SUBJECTS):

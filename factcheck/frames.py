@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
+from factcheck.phrasal import trigger_of
 from factcheck.titles import EntityAt, title_of
 from factcheck.triggers import event_class, light, reporting, trigger_class
 
@@ -33,7 +34,7 @@ def frame_of(
     if clause is None:
         return Frame()
     reader = FrameWords(span, entity_at)
-    trigger = clause.trigger.lemma if clause.trigger else ""
+    trigger = trigger_of(sentence, clause.trigger) if clause.trigger else ""
     noun = clause.noun or _measured_by_verb(clause)
     title = title_of(sentence, clause, span, entity_at, keep)
     return Frame(

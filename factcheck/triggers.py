@@ -60,6 +60,22 @@ def one_occasion(left: str, right: str) -> bool:
 
 
 @cache
+def _courses() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in load("triggers")["courses"])
+
+
+def two_steps(left: str, right: str) -> bool:
+    """Whether two trigger classes are steps of one matter that are taken one after the other."""
+    return left != right and any({left, right} <= row for row in _courses())
+
+
+@cache
+def terms() -> frozenset[str]:
+    """Trigger classes that are told with a length, whatever its preposition: `sentenced to`, `jailed for`."""
+    return frozenset(load("triggers")["terms"])
+
+
+@cache
 def partitives() -> frozenset[str]:
     """Nouns that only part or count what stands behind their `of`."""
     return frozenset(load("nouns")["partitives"])

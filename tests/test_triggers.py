@@ -17,7 +17,7 @@ def test_each_word_is_of_one_class() -> None:
     assert len(words) == len(set(words))
 
 
-@pytest.mark.parametrize("row", ["fates", "occasions"])
+@pytest.mark.parametrize("row", ["fates", "occasions", "courses"])
 def test_rows_of_classes_name_classes(row: str) -> None:
     known = set(load("triggers")["classes"])
     assert {name for names in load("triggers")[row] for name in names} <= known

@@ -19,7 +19,13 @@ def stages(sentence: Sentence) -> Iterator[Told]:
     for token in sentence.tokens:
         if token.i in read or token.pos not in ("VERB", "ADJ", "NOUN"):
             continue
-        found = _planned(sentence, token) or _fate(sentence, token) or _word(sentence, token) or _act(sentence, token)
+        found = (
+            _planned(sentence, token)
+            or _fate(sentence, token)
+            or _word(sentence, token)
+            or _taking_place(sentence, token)
+            or _act(sentence, token)
+        )
         if found is not None:
             read.update(range(found.start, found.end))
             yield found
@@ -94,6 +100,22 @@ def _act(sentence: Sentence, verb: Token) -> Told | None:
     start = found.start if found.negated else verb.i
     state = s.DONE if not found.negated else s.NOT_YET if _so_far(sentence, verb) else s.NOT_DONE
     return Told(start, found.end, state, s.EVENT, verb.lemma)
+
+
+def _taking_place(sentence: Sentence, verb: Token) -> Told | None:
+    """`the parade took place`, `will not take place`: the event is the subject."""
+    place = next((c for c in sentence.children(verb) if c.dep in OBJECTS and c.lower == "place"), None)
+    event = _subject(sentence, verb)
+    if verb.lemma != "take" or place is None or place.i != verb.i + 1 or event not in words("acts", "nouns"):
+        return None
+    found = group(sentence, verb)
+    if found.time in (BARE, HEDGED, NOW) or conditional(sentence, verb):
+        return None
+    if found.time == FUTURE:
+        told = _future(sentence, found)
+        return Told(told.start, place.i + 1, told.state, s.EVENT, event) if told is not None else None
+    state = s.NOT_DONE if found.negated else s.DONE
+    return Told(found.start if found.negated else verb.i, place.i + 1, state, s.EVENT, event)
 
 
 def _so_far(sentence: Sentence, verb: Token) -> bool:
