@@ -10,7 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
+from factcheck.data import load
 from factcheck.days import days_of_saying, is_of_the_week, other_news
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
@@ -72,6 +74,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "nothing says that the one who is not named is the other"
     if family_of(left.kind) == "date" and (why := days_of_saying(a, b, levels, sure)):
         return why
+    if left.kind in ("count", "duration") and _is_stretch(a) and _is_stretch(b):
+        return "each is the length of a stretch that its writer has chosen"
     if _each_has_both(a, b):
         return "each sentence has the other's value as well"
     if _only_by_publication(a, b):
@@ -201,6 +205,16 @@ _FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
 
 def _comes_from(p: Profile) -> bool:
     return p.reading.frame.preposition == "from" or bool(_FROM.search(p.before))
+
+
+@cache
+def _stretches() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('stretches')['words'])})\s\Z")
+
+
+def _is_stretch(p: Profile) -> bool:
+    """Whether a number only says how far back or ahead a text looks (`in the last 15 games`)."""
+    return bool(_stretches().search(p.before))
 
 
 def _is_period(p: Profile) -> bool:

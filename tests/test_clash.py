@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -67,6 +68,21 @@ def test_figures_of_two_places_are_kept_apart_where_the_places_cannot_be_one(
     )
     reason = veto(left(siblings=(one,)), right(siblings=(other,)), {}, None)
     assert (reason == "they are told of different places") is apart
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "apart"),
+    [
+        ("in their last 15 games", "in these last two games", True),
+        ("the past 3 weeks", "the next 5 weeks", True),
+        ("in their last 15 games", "in all 12 games", False),
+    ],
+)
+def test_lengths_of_stretches_that_writers_chose_do_not_clash(here: str, there: str, apart: bool) -> None:
+    number = re.compile(r"\d+|two")
+    found = [(text, *match.span()) for text in (here, there) if (match := number.search(text))]
+    one, other = (side(sentence=t, start=s, end=e) for side, (t, s, e) in zip((left, right), found, strict=True))
+    assert veto(one, other, {}, None).startswith("each is the length of a stretch") is apart
 
 
 FROM_AND_TO = [
