@@ -13,6 +13,7 @@ from factcheck.analysis import Analysed
 from factcheck.developments import developments
 from factcheck.evidence import Profile, Sibling
 from factcheck.frames import FIGURES
+from factcheck.grades import graded_offices
 from factcheck.holders import holder_groups
 from factcheck.identity import compare_spelling, name_groups, story_names
 from factcheck.judge import Matter, judge, only_follows
@@ -31,6 +32,7 @@ from factcheck.toponyms import slips
 from factcheck.triggers import light, word_class
 from factcheck.values.attribute import Attribute, AttributeSort
 from factcheck.values.base import Relation
+from factcheck.values.grade import compare_grades
 from factcheck.values.name import NameType
 
 
@@ -76,6 +78,9 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     unordered += [replace(_matter(s.group, profiles), kind="name", loose=s.two_known) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]
+    unordered += [
+        Matter("", "name", g.who, g.claims, g.group) for g in graded_offices(articles, profiles, names, rarity)
+    ]
     documents = {a.article.document.id: a.article.document for a in articles}
     unordered = [m for m in unordered if not only_follows(m, _compare(m), documents)]
     matters = sorted(unordered, key=lambda m: [_number(c) for c in m.claims.values()])
@@ -87,8 +92,11 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
 
 
 def _compare(matter: Matter) -> Compare:
-    """How the values of a matter are compared: names of one bearer by their spelling, names in one role as names."""
-    return IN_ONE_ROLE if matter.role else COMPARE[matter.kind]
+    """How the values of a matter are compared: names of one bearer by their spelling, names in one role as names, the
+    roles of one bearer by their grades."""
+    if matter.role:
+        return IN_ONE_ROLE
+    return compare_grades if any(map(_is_role, matter.claims.values())) else COMPARE[matter.kind]
 
 
 def people_of(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from factcheck.kinds import added_code
 from factcheck.model import Carried, Claim, Document, Finding, Modality, Severity, Side, Zone
 from factcheck.relations import Standing, standing
 from factcheck.sides import Camp, camps
+from factcheck.values.attribute import Attribute, AttributeSort
 from factcheck.values.base import Comparison, Relation, Value
 from factcheck.values.status import Standing as Stage
 from factcheck.values.status import stage
@@ -26,6 +27,7 @@ CODES = {
 
 HEADLINE = "FC602"
 TWO_IN_ONE_ROLE = "FC402"
+TWO_GRADES = "FC403"
 
 ERROR_FROM = 0.75
 WARNING_FROM = 0.5
@@ -162,6 +164,8 @@ def _code(matter: Matter, clashing: Sequence[Camp]) -> str:
     if matter.role:
         return TWO_IN_ONE_ROLE
     claims = [c for camp in clashing for c in camp.claims]
+    if any(isinstance(c.value, Attribute) and c.value.sort is AttributeSort.ROLE for c in claims):
+        return TWO_GRADES
     if len({c.source for c in claims}) == 1 and any(c.zone in (Zone.HEADLINE, Zone.STANDFIRST) for c in claims):
         return HEADLINE
     return CODES.get(matter.kind) or added_code(matter.kind)

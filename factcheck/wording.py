@@ -57,6 +57,9 @@ _SAYINGS = {
     ("act", "alike, in one event"): "the sentences tell one event alike",
     ("act", "alike"): "the sentences are worded alike",
     ("act", "same act"): "the sentences tell one event with the same others in it",
+    ("name", "full"): "both name one person in full",
+    ("sides", "same"): "both name the same two sides",
+    ("day", "one"): "both are of one day",
     ("others", "several articles"): "several articles give one of the two names",
 }
 

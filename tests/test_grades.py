@@ -1,0 +1,142 @@
+"""One person's office at two grades across articles, and titles that are only shorter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.model import Severity
+from factcheck.values.grade import Grade, grade_of
+from tests.findings import report_on
+
+FOUND = [
+    (
+        "an assistant",
+        "Assistant District Attorney Ida Moss said the trial of Carl Moss in Ostra would begin in May.",
+        "District Attorney Ida Moss said the trial of Carl Moss in Ostra would begin in May.",
+        {"Assistant District Attorney", "District Attorney"},
+        Severity.WARNING,
+    ),
+    (
+        "of a company, before and behind the name",
+        "Norvik vice president Tom Hale resigned on Monday after the fire in Ostra.",
+        "Tom Hale, president of Norvik, resigned on Monday after the fire in Ostra.",
+        {"Norvik vice president", "president"},
+        Severity.WARNING,
+    ),
+    (
+        "a deputy",
+        "Deputy Mayor Ida Moss cut the ribbon in Ostra.",
+        "The mayor, Ida Moss, cut the ribbon in Ostra.",
+        {"Deputy Mayor", "mayor"},
+        Severity.WARNING,
+    ),
+    (
+        "a lieutenant governor",
+        "Lieutenant Governor Ann Roe signed the bill in Ostra.",
+        "Governor Ann Roe signed the bill in Ostra.",
+        {"Lieutenant Governor", "Governor"},
+        Severity.WARNING,
+    ),
+    (
+        "a chief justice, who is a justice too",
+        "Chief Justice Ola Berg read the ruling in Ostra.",
+        "Justice Ola Berg read the ruling in Ostra.",
+        {"Chief Justice", "Justice"},
+        Severity.NOTE,
+    ),
+]
+
+SILENT = [
+    (
+        "an associate justice",
+        "Associate Justice Ola Berg read the ruling in Ostra.",
+        "Justice Ola Berg read the ruling in Ostra.",
+    ),
+    (
+        "a field",
+        "Foreign Minister Jens Holt met the envoy in Ostra.",
+        "Minister Jens Holt met the envoy in Ostra.",
+    ),
+    ("acting", "Acting Mayor Ida Moss cut the ribbon in Ostra.", "Mayor Ida Moss cut the ribbon in Ostra."),
+    (
+        "former",
+        "Former President Lena Petrov opened the dam in Ostra.",
+        "President Lena Petrov opened the dam in Ostra.",
+    ),
+    (
+        "then",
+        "Then-Vice President Lena Petrov opened the dam in Ostra.",
+        "President Lena Petrov opened the dam in Ostra.",
+    ),
+    (
+        "elect",
+        "President-elect Lena Petrov opened the dam in Ostra.",
+        "President Lena Petrov opened the dam in Ostra.",
+    ),
+    (
+        "an article with both",
+        "Assistant District Attorney Ida Moss spoke in Ostra. District Attorney Ida Moss left.",
+        "District Attorney Ida Moss spoke in Ostra.",
+    ),
+    (
+        "articles of two months",
+        "---\ndate: 2024-03-01\n---\n\nDeputy Mayor Ida Moss cut the ribbon in Ostra.",
+        "---\ndate: 2024-05-01\n---\n\nMayor Ida Moss cut the ribbon in Ostra.",
+    ),
+    ("two people", "Deputy Mayor Ida Moss cut the ribbon in Ostra.", "Mayor Ann Roe cut the ribbon in Ostra."),
+    (
+        "one grade, with more words",
+        "Senior Vice President Tom Hale of Norvik resigned in Ostra.",
+        "Norvik vice president Tom Hale resigned in Ostra.",
+    ),
+    (
+        "somebody else's office",
+        "Ida Moss, an assistant to the president, spoke in Ostra.",
+        "President Ida Moss spoke in Ostra.",
+    ),
+    (
+        "several have the role",
+        "Assistant Professor Ida Moss spoke in Ostra.",
+        "Professor Ida Moss spoke in Ostra.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "labels", "severity"), [r[1:] for r in FOUND], ids=[r[0] for r in FOUND])
+def test_two_grades_are_found(left: str, right: str, labels: set[str], severity: Severity, tmp_path: Path) -> None:
+    [finding] = [f for f in report_on({"a.txt": left, "b.txt": right}, tmp_path).findings if f.code == "FC403"]
+    assert {side.label for side in finding.values} == labels and finding.severity is severity
+
+
+@pytest.mark.parametrize(("left", "right"), [r[1:] for r in SILENT], ids=[r[0] for r in SILENT])
+def test_titles_that_are_only_shorter_are_silent(left: str, right: str, tmp_path: Path) -> None:
+    report = report_on({"a.txt": left, "b.txt": right}, tmp_path)
+    assert not [f for f in report.findings if f.code == "FC403"]
+
+
+def test_sides_gather_articles_of_one_grade(tmp_path: Path) -> None:
+    told = ("Deputy Mayor Ida Moss", "Mayor Ida Moss", "The deputy mayor, Ida Moss,")
+    texts = {f"{n}.txt": f"{who} cut the ribbon in Ostra." for n, who in enumerate(told)}
+    [finding] = [f for f in report_on(texts, tmp_path).findings if f.code == "FC403"]
+    assert [len(side.sources) for side in finding.values] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("Vice President", Grade("president", "vice")),
+        ("executive vice-president", Grade("president", "vice")),
+        ("President", Grade("president", "")),
+        ("Deputy Prime Minister", Grade("prime minister", "deputy")),
+        ("Premier", Grade("prime minister", "")),
+        ("Chief Justice", Grade("justice", "chief")),
+        ("Associate Justice", Grade("justice", "")),
+        ("former president", None),
+        ("assistant to the president", None),
+        ("fire fighter", None),
+    ],
+)
+def test_the_grade_of_a_role(words: str, grade: Grade | None) -> None:
+    assert grade_of(words) == grade
