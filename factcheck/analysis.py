@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from factcheck.carry import carried
 from factcheck.coreference import Entities, Entity, resolve
 from factcheck.dimensions import as_measured
 from factcheck.extraction import analyse, extract
+from factcheck.facets import facets_of
 from factcheck.frames import frame_of
 from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
@@ -51,10 +53,19 @@ def analyse_document(document: Document) -> Analysed:
         article, [c for c in found if isinstance(c.value, NameValue)], [c for c in found if c.kind == "age"]
     )
     at = name_at(entities)
-    claims = tuple(_framed(c, article, at) for c in found)
+    claims = tuple(with_facets([_framed(c, article, at) for c in found], article))
     place = {id(c): n for n, c in enumerate(claims)}
     moved = tuple((place[id(c)], frame) for c, frame in carried(article, claims, at))
     return Analysed(article, claims, entities, moved)
+
+
+def with_facets(claims: Sequence[Claim], article: Article) -> Iterator[Claim]:
+    """The claims, with what tells which of several figures of one thing each is."""
+    for _, group in groupby(claims, key=lambda c: c.sentence):
+        beside = list(group)
+        for claim in beside:
+            facets = facets_of(claim, article.sentences, beside)
+            yield replace(claim, frame=replace(claim.frame, facets=facets)) if facets else claim
 
 
 def name_at(entities: Entities) -> EntityAt:

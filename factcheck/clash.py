@@ -16,8 +16,9 @@ from factcheck.data import load
 from factcheck.days import days_of_saying, is_of_the_week, other_news
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
+from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
-from factcheck.triggers import describing, light, other_fates, terms, trigger_class, two_steps
+from factcheck.triggers import describing, light, other_fates, terms, two_steps
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -45,7 +46,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     sure = _is_sure(left.kind, levels, frames)
     if left.source == right.source and not _headline_and_body(a, b):
         return "one article has both values"
-    if left.source == right.source and _other_matter_of_headline(a, b):
+    if left.source == right.source and other_than_headline(a, b):
         return "the headline tells of another event, or of a change where the body tells a level"
     if levels.get("articles") == "two stories":
         return "their articles tell two stories"
@@ -104,6 +105,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they rank in different rows, or only tell which of several is meant"
     if levels.get("period") == "other":
         return "they are of different periods"
+    if why := other_figure(a, b, levels, _reworded(levels)):
+        return why
     if not sure and (left.modality is Modality.DENIED) != (right.modality is Modality.DENIED):
         return "one of them is denied by its own article"
     return ""
@@ -323,20 +326,6 @@ and only speaks against one fact."""
 def _headline_and_body(a: Profile, b: Profile) -> bool:
     heads = [p.reading.claim.zone in (Zone.HEADLINE, Zone.STANDFIRST) for p in (a, b)]
     return heads[0] != heads[1]
-
-
-def _other_matter_of_headline(a: Profile, b: Profile) -> bool:
-    """Whether a headline and its body count one thing in two events (`shuts 12 schools`, `runs 14 schools`), or one
-    tells a change (`turnout up 6%`)."""
-    head, body = sorted((a.reading, b.reading), key=lambda r: r.claim.zone is Zone.BODY)
-    values = head.claim.value, body.claim.value
-    if isinstance(values[0], Quantity) and isinstance(values[1], Quantity) and values[0].change != values[1].change:
-        return True
-    measured = head.frame.measured
-    words = {head.frame.trigger, *head.frame.governors} - {measured, ""}
-    if head.claim.kind != "count" or not measured or not words or words & light():
-        return False
-    return {trigger_class(w) for w in words}.isdisjoint({body.frame.trigger_class, *body.classes})
 
 
 def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: float = 0.0) -> Iterator[tuple[str, str]]:

@@ -208,6 +208,7 @@ def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], peo
         modifiers=row(frame.modifiers),
         governors=row(frame.governors),
         own=row(frame.own),
+        bearers=row(frame.bearers),
         agents=row(frame.agents),
         patients=row(frame.patients),
         others=row(frame.others),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from factcheck.bearers import bearers_of
 from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
@@ -35,7 +36,7 @@ def frame_of(
         return Frame()
     reader = FrameWords(span, entity_at)
     trigger = trigger_of(sentence, clause.trigger) if clause.trigger else ""
-    noun = clause.noun or _measured_by_verb(clause)
+    noun = clause.noun or _measured_by_verb(clause) or _measured_event(sentence, clause)
     title = title_of(sentence, clause, span, entity_at, keep)
     return Frame(
         measured=reader.word(noun) if noun else "",
@@ -55,6 +56,7 @@ def frame_of(
         phrases=phrases(t for t in sentence.tokens if reader.outside(t)),
         own=reader.entities(own_tokens(sentence, clause, span)),
         scope=scope_of(_near(sentence, span, 5), clause.members),
+        bearers=bearers_of(sentence, noun, clause.trigger, entity_at),
         about=title.text,
         plain=title.plain,
     )
@@ -68,6 +70,12 @@ def _measured_by_verb(clause: Clause) -> Token | None:
         return None
     said_of = clause.patients if not clause.agents else clause.agents
     return next((t for t in said_of if t.pos in NOUNS), None)
+
+
+def _measured_event(sentence: Sentence, clause: Clause) -> Token | None:
+    """`Revenue came to $3 billion`: what a sum or share is of is itself what a verb that says little carries."""
+    figure = clause.head.entity in ("MONEY", "PERCENT")
+    return clause.trigger if figure and clause.trigger is not None and clause.trigger.pos == "NOUN" else None
 
 
 def _holder(sentence: Sentence, noun: Token | None) -> tuple[Token, ...]:
@@ -127,14 +135,17 @@ def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
 
 
 def scope_of(near: Iterable[Token], clause: Iterable[Token]) -> tuple[str, ...]:
-    """Which scopes (scope.toml) limit a figure: a total is said of the whole clause, a share of the next words."""
-    whole, close = ({t.lemma for t in tokens if t.pos != "VERB"} for tokens in (clause, near))
+    """Which scopes (scope.toml) limit a figure: a total is said of the whole clause, a share of the next words. The
+    number of a quarter is no part of anything: `in the second quarter`."""
+    counted = [t for t in near if not (t.entity == "DATE" and t.lemma in load("scope")["counting"])]
+    whole, close = ({t.lemma for t in tokens if t.pos != "VERB"} for tokens in (clause, counted))
     return tuple(name for name, listed in _scopes() if listed & (whole if name == "total" else close))
 
 
 @cache
 def _scopes() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple(sorted((name, frozenset(listed)) for name, listed in load("scope").items()))
+    scopes = load("scope")
+    return tuple(sorted((name, frozenset(scopes[name])) for name in ("total", "share", "each")))
 
 
 class FrameWords:

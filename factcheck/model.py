@@ -259,7 +259,8 @@ class Frame:
     where it is in none). `governors` are the content words between the value and the root, nearest first.
     `agents` act, `patients` are acted on, `others` are the trigger's remaining complements. `entities` stand in the
     clause, `nearby` in the sentence. `words` are content words of the clause, `context` of the sentence, `neighbours`
-    of the three places before and after the value. `period` is the normal form of the time a figure is of,
+    of the three places before and after the value. `bearers` are the names of those whose figure it is, `facets` tell
+    which of several figures of one thing (factcheck.facets). `period` is the normal form of the time a figure is of,
     `dimension` what a measure tells of a thing (factcheck.dimensions). `rank` is by
     what an ordinal ranks, `row` says among what (factcheck.ranked).
     `carried_words` is how the text refers to the event whose time was carried over, `carried_in` where those words and
@@ -284,6 +285,8 @@ class Frame:
     phrases: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
+    bearers: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
     period: str = ""
     dimension: str = ""
     rank: str = ""

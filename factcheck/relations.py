@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.data import load
 from factcheck.model import Claim, Document, Modality, Zone
 from factcheck.sides import Camp
-from factcheck.triggers import trigger_class
+from factcheck.triggers import trigger_class, word_class
 from factcheck.values.agreement import LIMIT
 from factcheck.values.base import Relation
 from factcheck.values.quantity import Quantity
@@ -163,11 +163,17 @@ def _limits(left: Camp, right: Camp) -> Standing | None:
 
 def _all_told_by_others(left: Camp, right: Camp) -> bool:
     """Whether every claim has a speaker, and no speaker of one side is one of the other."""
-    speakers = [[c.speaker for c in camp.claims] for camp in (left, right)]
-    if not all(s for side in speakers for s in side):
+    speakers = [[c.speaker or "" for c in camp.claims] for camp in (left, right)]
+    if not all(s for side in speakers for s in side) or any(_is_some_body(s) for side in speakers for s in side):
         return False
-    words = [{w for s in side if s for w in s.lower().split() if len(w) > 2} - {"the"} for side in speakers]
+    words = [{w for s in side for w in s.lower().split() if len(w) > 2} - {"the"} for side in speakers]
     return not words[0] & words[1]
+
+
+def _is_some_body(speaker: str) -> bool:
+    """Whether a speaker is a body that is only described, as bodies are that the other article names: `the company`."""
+    article, _, noun = speaker.lower().partition(" ")
+    return article == "the" and word_class(noun) == word_class("company")
 
 
 def _several(left: Camp, right: Camp) -> Standing | None:
