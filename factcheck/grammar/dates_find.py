@@ -17,6 +17,7 @@ from factcheck.grammar import (
     dates_seasons,
 )
 from factcheck.grammar.dates_calendar import dated
+from factcheck.grammar.dates_guards import listed
 from factcheck.grammar.dates_resolve import between
 from factcheck.grammar.dates_site import Form, Line, Site
 from factcheck.grammar.dates_words import Lexeme
@@ -65,7 +66,14 @@ def find_dates(line: Line) -> list[Found]:
     found = _settled(line)
     found = _between(found)
     found = sorted([*found, *_sharing(line, found)], key=lambda f: f.site.first)
-    return [replace(f, value=_bounded(f)) for f in found]
+    return [replace(f, value=_bounded(f)) for f in found if not _tells_a_week(f)]
+
+
+def _tells_a_week(match: Found) -> bool:
+    """Whether a day only says which week is meant: `the week of Jan. 12`, `the week ending 4 May`."""
+    link, week = match.site.before(), match.site.before(2)
+    has_day = match.value.single is not None or match.value.day is not None
+    return has_day and week.text.lower() in ("week", "weeks") and link.text.lower() in listed("week_links")
 
 
 def _settled(line: Line) -> list[Found]:

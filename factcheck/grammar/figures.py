@@ -46,6 +46,11 @@ _OPEN = re.compile(r"\s?[(\[]\s?")
 _BETWEEN = re.compile(r"\s?(?:[;,/]|or|=)?\s?(?:or\s|equal to\s|equivalent to\s)?")
 _CLOSE = re.compile(r"\s?[)\]]")
 _OF = re.compile(r"\sof\s(?!a\b|an\b|20\d\d|19\d\d)", re.IGNORECASE)
+_BY = re.compile(r"\bby\s(?:[a-z]{1,15}\s){0,2}\Z")
+_BEFORE_BY = 40
+_NO_NOUN = re.compile(
+    r"(?:[.,;:!?)]|\s(?:to|from|in|over|since|this|last|on|between|and|as|after|while|when|but|during|compared|within)\b|\s*\Z)"
+)
 _GLUED_LEFT = re.compile(r"(?:\w|\w[-‑./'’_]|[#@^])\Z")
 _SPENT = re.compile(
     r"\b(?:for|lasted|lasts|last|took|takes|take|taking|spent|after|of|in|waited|serving|served|than|is|was|were|now|"
@@ -161,9 +166,10 @@ def _stands_free(text: str, amount: Amount) -> bool:
 
 
 def _part_of(text: str, amount: Amount) -> tuple[Figure | None, int]:
-    """`two-thirds of the seats` as a share."""
+    """`two-thirds of the seats` as a share, `fell by a third` as a change."""
     number = amount.number
-    if not _OF.match(text, number.end):
+    changed = _BY.search(text, max(0, number.start - _BEFORE_BY), number.start) and _NO_NOUN.match(text, number.end)
+    if not _OF.match(text, number.end) and not changed:
         return None, number.end
     share = round(number.low * 100, 1)
     number = replace(number, low=share, high=share, step=PART_STEP)
