@@ -192,9 +192,7 @@ def _finding(
         about=matter.about,
         confidence=sure,
         message=message(matter.kind, matter.about, clashing, decided),
-        values=tuple(
-            Side(c.value.label, tuple(dict.fromkeys(x.id for x in c.claims)), c.sources, c.between) for c in sides
-        ),
+        values=tuple(Side(c.label, tuple(dict.fromkeys(x.id for x in c.claims)), c.sources, c.between) for c in sides),
         why_paired=why_paired(best),
         why_flagged=why_flagged(best, decided),
         question=question(clashing, decided, documents),

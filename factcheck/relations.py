@@ -64,9 +64,9 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
     if kind == "age":
         return _older(early, late, documents)
     if kind in ("date", "time") and _all(early, Modality.PLANNED) and _all(late, Modality.ASSERTED):
-        return Standing(Relation.UPDATE, f"planned for {early.value.label}, and told as done in a later article")
+        return Standing(Relation.UPDATE, f"planned for {early.label}, and told as done in a later article")
     if kind in CUMULATIVE_KINDS and (_runs(early.claims) or _runs(late.claims)):
-        return Standing(Relation.UPDATE, f"a running figure: {early.value.label} first, {late.value.label} later")
+        return Standing(Relation.UPDATE, f"a running figure: {early.label} first, {late.label} later")
     return None
 
 

@@ -19,6 +19,14 @@ class Camp:
     between: bool = False
 
     @property
+    def label(self) -> str:
+        """The value in words, with what another claim of the camp that is as precise tells beside it: `6 people`, where
+        the first one says `6`."""
+        own = self.value.label
+        fuller = (c.value.label for c in self.claims if c.value.vagueness <= self.value.vagueness)
+        return max((own, *(w for w in fuller if f" {own} " in f" {w} ")), key=len)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(c.source for c in self.claims))
 

@@ -77,7 +77,7 @@ _FAMILIAR = {
 
 def message(kind: str, about: str, clashing: Sequence[Camp], decided: Standing) -> str:
     """One line: `Dates differ: August 2023 / August 2024 (…)`."""
-    labels = " / ".join(c.value.label for c in clashing)
+    labels = " / ".join(c.label for c in clashing)
     head = f"{KIND_WORDS.get(kind, f'{kind} values')} differ: {labels}"
     note = RELATION_WORDS.get(decided.relation)
     tail = f" ({note})" if note else ""
@@ -98,13 +98,13 @@ def why_flagged(pair: Pair, decided: Standing) -> str:
 
 def question(clashing: Sequence[Camp], decided: Standing, documents: Mapping[str, Document]) -> str:
     """The question for the sources: `s1.txt says A; s2.txt and s3.txt say B. Was it A or B?`"""
-    labels = [c.value.label for c in clashing]
+    labels = [c.label for c in clashing]
     choice = ", ".join(labels[:-1]) + f" or {labels[-1]}"
     rows = []
     for camp in clashing:
         paths = [documents[s].path for s in camp.sources]
         verb = "says" if len(paths) == 1 else "say"
-        rows.append(f"{', '.join(paths)} {verb} {camp.value.label}{_through(camp.claims)}")
+        rows.append(f"{', '.join(paths)} {verb} {camp.label}{_through(camp.claims)}")
     asked = "Which is the latest?" if decided.relation is Relation.UPDATE else f"Was it {choice}?"
     return f"{'; '.join(rows)}. {asked}"
 

@@ -15,14 +15,15 @@ class Band:
 
     low: int
     high: int
+    noun: str = ""
 
     @property
     def label(self) -> str:
-        return f"{self.low} to {self.high}"
+        return f"{self.low} to {self.high} {self.noun}".strip()
 
     @property
     def key(self) -> str:
-        return f"{self.low}..{self.high}"
+        return f"{self.low}..{self.high}{self.noun}"
 
     @property
     def vagueness(self) -> float:
@@ -33,26 +34,31 @@ class Band:
 
 
 def compare(left: Band, right: Band) -> Comparison:
-    if left == right:
+    if (left.low, left.high) == (right.low, right.high):
         return same()
     if left.low <= right.high and right.low <= left.high:
         return compatible(Relation.GRANULARITY, "one holds the other")
     return conflict("nothing in common")
 
 
-def claims(*bands: tuple[int, int]) -> list[Claim]:
+def claims(*bands: tuple[int, int] | tuple[int, int, str]) -> list[Claim]:
     return [
         Claim("count", f"s{n}", Span(n, n + 1), "x", Band(*b), 0, Span(0, 9), id=f"c{n}")
         for n, b in enumerate(bands, 1)
     ]
 
 
-def sides(*bands: tuple[int, int]) -> list[tuple[str, tuple[str, ...], bool]]:
-    return [(c.value.label, c.sources, c.between) for c in camps(claims(*bands), compare)]
+def sides(*bands: tuple[int, int] | tuple[int, int, str]) -> list[tuple[str, tuple[str, ...], bool]]:
+    return [(c.label, c.sources, c.between) for c in camps(claims(*bands), compare)]
 
 
 def test_equal_and_coarser_values_stand_in_one_side_under_the_most_precise_label() -> None:
     assert sides((1, 9), (4, 4), (4, 4)) == [("4 to 4", ("s1", "s2", "s3"), False)]
+
+
+def test_a_side_is_told_with_the_noun_that_one_of_its_values_has() -> None:
+    assert sides((4, 4), (4, 4, "boats")) == [("4 to 4 boats", ("s1", "s2"), False)]
+    assert sides((4, 4), (1, 9, "boats")) == [("4 to 4", ("s1", "s2"), False)]
 
 
 def test_values_with_nothing_in_common_are_two_sides() -> None:
