@@ -56,7 +56,9 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "one of them has a partner in the other's article that agrees with it"
     if levels.get("own") == "other":
         return "they belong to different names"
-    if any(_other_people(*people) for people in ((a.agents, b.agents), (a.patients, b.patients), _measured(a, b))):
+    if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
+        return "they are of different people"
+    if left.kind == "duration" and _other_people(*_measured(a, b)):
         return "they are of different people"
     timed = family_of(left.kind) in ("date", "venue") or left.kind == "duration"
     if timed and _other_event(a, b, levels, sure):
@@ -119,7 +121,7 @@ def _other_people(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _measured(a: Profile, b: Profile) -> tuple[frozenset[str], frozenset[str]]:
-    """What each measures: whoever a length of time or a share is told of is told there, and not among those who act."""
+    """What each measures: whoever a length of time is told of is told there, and not among those who act."""
     return frozenset((a.reading.frame.measured,)), frozenset((b.reading.frame.measured,))
 
 

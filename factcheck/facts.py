@@ -30,7 +30,7 @@ from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.strands import strands
 from factcheck.toponyms import slips
 from factcheck.triggers import light, word_class
-from factcheck.values.attribute import Attribute, AttributeSort
+from factcheck.values.attribute import is_role
 from factcheck.values.base import Relation
 from factcheck.values.grade import compare_grades
 from factcheck.values.name import NameType
@@ -96,7 +96,7 @@ def _compare(matter: Matter) -> Compare:
     roles of one bearer by their grades."""
     if matter.role:
         return IN_ONE_ROLE
-    return compare_grades if any(map(_is_role, matter.claims.values())) else COMPARE[matter.kind]
+    return compare_grades if any(is_role(c.value) for c in matter.claims.values()) else COMPARE[matter.kind]
 
 
 def people_of(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]) -> frozenset[str]:
@@ -127,7 +127,7 @@ def _profiles(
         beside = _siblings(article.claims)
         listed = items_of(sentences, article.claims, COMPARE)
         # What somebody is (an office) is told beside a name and takes part in no comparison.
-        readings = [(c, c.frame, False) for c in article.claims if not _is_role(c)]
+        readings = [(c, c.frame, False) for c in article.claims if not is_role(c.value)]
         readings += [(article.claims[n], frame, True) for n, frame in article.carried]
         sorts = [sort_of(claim.kind, frame) for claim, frame, _ in readings]
         values: dict[str, set[str]] = {}
@@ -149,10 +149,6 @@ def _profiles(
                 article.article.document.day,
                 None if moved else listed.get(claim.id),
             )
-
-
-def _is_role(claim: Claim) -> bool:
-    return isinstance(claim.value, Attribute) and claim.value.sort is AttributeSort.ROLE
 
 
 def sort_of(kind: str, frame: Frame) -> str:

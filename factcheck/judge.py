@@ -12,7 +12,7 @@ from factcheck.kinds import added_code
 from factcheck.model import Carried, Claim, Document, Finding, Modality, Severity, Side, Zone
 from factcheck.relations import Standing, standing
 from factcheck.sides import Camp, camps
-from factcheck.values.attribute import Attribute, AttributeSort
+from factcheck.values.attribute import is_role
 from factcheck.values.base import Comparison, Relation, Value
 from factcheck.values.status import Standing as Stage
 from factcheck.values.status import stage
@@ -164,7 +164,7 @@ def _code(matter: Matter, clashing: Sequence[Camp]) -> str:
     if matter.role:
         return TWO_IN_ONE_ROLE
     claims = [c for camp in clashing for c in camp.claims]
-    if any(isinstance(c.value, Attribute) and c.value.sort is AttributeSort.ROLE for c in claims):
+    if any(is_role(c.value) for c in claims):
         return TWO_GRADES
     if len({c.source for c in claims}) == 1 and any(c.zone in (Zone.HEADLINE, Zone.STANDFIRST) for c in claims):
         return HEADLINE

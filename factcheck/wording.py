@@ -8,6 +8,7 @@ from factcheck.align import Pair
 from factcheck.model import Claim, Document
 from factcheck.relations import Standing
 from factcheck.sides import Camp
+from factcheck.values.attribute import is_role
 from factcheck.values.base import Relation
 
 KIND_WORDS = {
@@ -78,7 +79,8 @@ _FAMILIAR = {
 def message(kind: str, about: str, clashing: Sequence[Camp], decided: Standing) -> str:
     """One line: `Dates differ: August 2023 / August 2024 (…)`."""
     labels = " / ".join(c.label for c in clashing)
-    head = f"{KIND_WORDS.get(kind, f'{kind} values')} differ: {labels}"
+    words = "roles" if any(is_role(c.value) for c in clashing) else KIND_WORDS.get(kind, f"{kind} values")
+    head = f"{words} differ: {labels}"
     note = RELATION_WORDS.get(decided.relation)
     tail = f" ({note})" if note else ""
     return f"{head[0].upper()}{head[1:]}{tail}" + (f" — {about}" if about else "")

@@ -108,6 +108,7 @@ SILENT = [
 def test_two_grades_are_found(left: str, right: str, labels: set[str], severity: Severity, tmp_path: Path) -> None:
     [finding] = [f for f in report_on({"a.txt": left, "b.txt": right}, tmp_path).findings if f.code == "FC403"]
     assert {side.label for side in finding.values} == labels and finding.severity is severity
+    assert finding.message.startswith("Roles differ: ")
 
 
 @pytest.mark.parametrize(("left", "right"), [r[1:] for r in SILENT], ids=[r[0] for r in SILENT])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.values.base import Comparison, Json, Relation, compatible, not_comparable, same
+from factcheck.values.base import Comparison, Json, Relation, Value, compatible, not_comparable, same
 from factcheck.values.name_parts import fold
 
 
@@ -52,6 +52,11 @@ class Attribute:
         if self.country:
             shown["country"] = self.country
         return shown
+
+
+def is_role(value: Value) -> bool:
+    """Whether a value is what somebody is, and no name or origin."""
+    return isinstance(value, Attribute) and value.sort is AttributeSort.ROLE
 
 
 def compare_attributes(left: Attribute, right: Attribute) -> Comparison:
