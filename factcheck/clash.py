@@ -56,7 +56,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "one of them has a partner in the other's article that agrees with it"
     if levels.get("own") == "other":
         return "they belong to different names"
-    if _other_people(a.agents, b.agents) or _other_people(a.patients, b.patients):
+    told = levels.get("bearer") == "same"  # whose it is, whoever else acts
+    if not told and (_other_people(a.agents, b.agents) or _other_people(a.patients, b.patients)):
         return "they are of different people"
     if left.kind == "duration" and _other_people(*_measured(a, b)):
         return "they are of different people"
