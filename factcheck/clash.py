@@ -84,7 +84,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "each sentence has the other's value as well"
     if _only_by_publication(a, b):
         return "a date that names no day is counted from a publication date, which may be a day off"
-    if left.kind == "date" and (why := other_news(a, b)):
+    if left.kind == "date" and (why := other_news(a, b, _reworded(levels))):
         return why
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
@@ -143,6 +143,8 @@ def _other_event(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) 
     told, weekly = levels.get("trigger", ""), [is_of_the_week(p) for p in (a, b)]
     if any(weekly) and told in ("", "other"):
         return not _one_text(levels)
+    if any(weekly) and told == "each near the other":
+        return not in_one_list(levels)
     loose = ("", "other") if a.reading.claim.kind == "date" else ("other",)
     return not sure and (told in loose or (all(weekly) and told == "one near the other"))
 

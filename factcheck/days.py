@@ -22,8 +22,11 @@ TIME_ZONES = 1
 """Days that two articles' `today` may be apart and be one day."""
 
 
-def other_news(a: Profile, b: Profile) -> str:
-    """Why two days are those of two things in the news, '' where nothing says so."""
+def other_news(a: Profile, b: Profile, reworded: bool) -> str:
+    """Why two days are those of two things in the news, '' where nothing says so. Two sentences may be one piece of
+    copy, `reworded`."""
+    if not reworded and _is_beginning(a) is not _is_beginning(b):
+        return "one of them is the day on which something began"
     if _news_of_two_days(a, b):
         return "each is the news of the day on which its article was published"
     if _in_a_state(a) and _in_a_state(b):
@@ -81,6 +84,17 @@ def _days_from(value: Value, published: date | None) -> int | None:
     if not isinstance(value, DateValue) or value.earliest is None or published is None or not value.single:
         return None
     return (value.earliest - published).days
+
+
+def _is_beginning(p: Profile) -> bool:
+    """Whether the words before a day are those of a beginning: `the storm started on Thursday`. What has begun goes on
+    for days."""
+    return bool(set(p.before.split()[-2:]) & _beginnings())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(load("triggers")["beginnings"])
 
 
 def _in_a_state(p: Profile) -> bool:

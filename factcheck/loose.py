@@ -7,7 +7,7 @@ story are shown as notes, that the reader may tell slips from two matters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.align import VETOED, Group, Pair, Scored, confidence
 from factcheck.evidence import Profile
@@ -66,8 +66,17 @@ def _near(pair: Pair, profiles: Sequence[Profile]) -> bool:
     told = levels.get("articles", "")
     if levels.get("agents") == "other names" or levels.get("row") in ("unsaid", "one unsaid"):
         return False
+    if _of_anybody(pair, profiles, levels):
+        return False
     bare = any(_is_weekday(profiles[i].reading.claim.value) for i in (pair.left, pair.right))
     return told in ONE_STORY and levels.get("form") != "two grains" and not (bare and told == "from 0.3")
+
+
+def _of_anybody(pair: Pair, profiles: Sequence[Profile], levels: Mapping[str, str]) -> bool:
+    """Whether nothing tells that two ages are of one person: neither a name, nor what happened to them."""
+    if profiles[pair.left].reading.claim.kind != "age":
+        return False
+    return levels.get("bearer") != "same" and not levels.get("trigger", "").startswith(("same", "each near"))
 
 
 def _is_weekday(value: Value) -> bool:

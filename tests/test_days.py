@@ -25,6 +25,10 @@ ARRIVED = (
     "Moss and the governor arrived for a weekend fishing trip {} night at the Lund lodge, a known retreat by Velm."
 )
 FISHED = "Carl Moss, who was with the governor on a fishing trip near Velm on {}, was hurt on his left side."
+STARTED = "The latest storm started {} and was predicted to go on with more rain and, in the hills of Ostra, snow."
+DROPPED = "The latest storm wave on Sunday alone dropped 4 inches of rain on Ostra and 6 inches on Velm."
+GEARED = "Crews geared up {} for a long fight over a successor to harbour master Ida Moss, who has retired."
+RETIRED = "Crews are geared up for a long fight over a successor to harbour master Ida Moss, who retired last {}."
 DENIED = "{}: Harbour officials deny reports that Carl Moss is ill or that he has left Ostra."
 ALIVE = "Harbour official Ida Lund denied on {} reports saying that harbour master Carl Moss has died in Ostra."
 REFUSED = "A judge in Ostra denied harbour master Carl Moss bail on {} before his trial for fraud."
@@ -34,7 +38,7 @@ CHOSEN = "The council of Velm voted {} to give its rowing prize to the exiled oa
 FIRE = "The fire was first reported on the website of the Ostra Herald at midday Sunday, a reporter said."
 HUSHED = "Norvik did not report the fire until mid-afternoon Sunday, after the Ostra Herald had asked about it."
 
-THURSDAY, FRIDAY, SATURDAY, MONDAY = "2031-05-01", "2031-05-02", "2031-05-03", "2031-05-05"
+THURSDAY, FRIDAY, SATURDAY, MONDAY, WEDNESDAY = (f"2031-05-0{day}" for day in (1, 2, 3, 5, 7))
 
 # what it is, an article and its day, another and its day
 TWO_THINGS = [
@@ -44,12 +48,15 @@ TWO_THINGS = [
     ("an arrival, and the stay", ARRIVED.format("Friday"), MONDAY, FISHED.format("Saturday"), MONDAY),
     ("a vote, and when somebody was told of it", TOLD, MONDAY, ODD, MONDAY),
     ("denials of two reports", DENIED.format("April 26"), MONDAY, ALIVE.format("Monday"), MONDAY),
+    ("a beginning, and a day of what began", STARTED.format("Thursday"), MONDAY, DROPPED, MONDAY),
+    ("a fight, and what it is about", GEARED.format("Saturday"), SATURDAY, RETIRED.format("Friday"), WEDNESDAY),
     ("news of the day, twice", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Monday"), MONDAY),
     ("hours at which something was said", FIRE, MONDAY, HUSHED, MONDAY),
 ]
 ONE_THING = [
     ("one vote", VOTED.format("Thursday"), FRIDAY, VOTED.format("Friday"), SATURDAY),
     ("one spill", SPILT.format("Tuesday"), THURSDAY, SPILT.format("Monday"), FRIDAY),
+    ("one beginning", STARTED.format("Thursday"), MONDAY, STARTED.format("Friday"), MONDAY),
     ("one bail, denied", REFUSED.format("Thursday"), FRIDAY, REFUSED.format("Friday"), SATURDAY),
     ("one prize, of which one article tells late", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Sunday"), MONDAY),
 ]

@@ -66,6 +66,20 @@ def test_bare_weekdays_need_articles_that_name_the_same(told: str, known: bool) 
     assert bool(found(clashing, rows=rows, kind="date")) is known
 
 
+AGES = [
+    ((), False),
+    ((("trigger", "other", 0.0),), False),
+    ((("trigger", "same", 0.0),), True),
+    ((("bearer", "same", 0.0),), True),
+]
+
+
+@pytest.mark.parametrize(("levels", "told"), AGES)
+def test_ages_must_be_of_one_person_by_name_or_by_what_happened(levels: tuple, told: bool) -> None:
+    rows = profiles(42, 62, kind="age")
+    assert bool(found(clash(0, 1, evidence=(*NEAR, *levels)), rows=rows, kind="age")) is told
+
+
 @pytest.mark.parametrize("kind", ["status", "quote"])
 def test_some_kinds_are_told_by_other_means(kind: str) -> None:
     assert not found(clash(0, 1), rows=profiles(5, 7, kind=kind), kind=kind)
