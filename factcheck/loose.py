@@ -73,8 +73,9 @@ def _near(pair: Pair, profiles: Sequence[Profile]) -> bool:
 
 
 def _of_anybody(pair: Pair, profiles: Sequence[Profile], levels: Mapping[str, str]) -> bool:
-    """Whether nothing tells that two ages are of one person: neither a name, nor what happened to them."""
-    if profiles[pair.left].reading.claim.kind != "age":
+    """Whether nothing tells that two ages are of one person: neither a name, nor what happened to them, nor a place in
+    two lists."""
+    if profiles[pair.left].reading.claim.kind != "age" or "list" in levels:
         return False
     return levels.get("bearer") != "same" and not levels.get("trigger", "").startswith(("same", "each near"))
 

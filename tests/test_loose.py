@@ -71,11 +71,12 @@ AGES = [
     ((("trigger", "other", 0.0),), False),
     ((("trigger", "same", 0.0),), True),
     ((("bearer", "same", 0.0),), True),
+    ((("list", "described alike", 0.0),), True),
 ]
 
 
 @pytest.mark.parametrize(("levels", "told"), AGES)
-def test_ages_must_be_of_one_person_by_name_or_by_what_happened(levels: tuple, told: bool) -> None:
+def test_ages_must_be_of_one_person_by_name_by_what_happened_or_by_a_list(levels: tuple, told: bool) -> None:
     rows = profiles(42, 62, kind="age")
     assert bool(found(clash(0, 1, evidence=(*NEAR, *levels)), rows=rows, kind="age")) is told
 
