@@ -22,6 +22,7 @@ from factcheck.model import Document, Finding, Modality, Severity, Side, Zone
 from factcheck.triggers import light, trigger_class
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.interval import DateValue
+from factcheck.values.quantity import Quantity
 
 SURE = 0.75
 """Confidence of such a finding (docs/accuracy.md)."""
@@ -165,6 +166,7 @@ def _runs(head: Figure, other: Figure) -> bool:
 
 def _finding(heads: Sequence[Figure], body: Sequence[Figure], document: Document) -> Finding:
     first, other = heads[0], body[0]
+    mine, theirs = _in_full(first.value), _in_full(other.value)
     sides = [Side(row[0].value.label, tuple(f.claim.id for f in row), (document.id,)) for row in (heads, body)]
     where = "headline" if first.claim.zone is Zone.HEADLINE else "standfirst"
     claims = [f.claim for f in (*heads, *body)]
@@ -177,10 +179,15 @@ def _finding(heads: Sequence[Figure], body: Sequence[Figure], document: Document
         fact="",
         about=first.claim.frame.about,
         confidence=SURE,
-        message=f"The {where} says {first.value.label}, the body {other.value.label}",
+        message=f"The {where} says {mine}, the body {theirs}",
         values=tuple(sides),
         why_paired=(f"it is the only figure of its sort in the body, and nothing there agrees with the {where}",),
-        why_flagged=f"{first.value.label} and {other.value.label} cannot both be right",
-        question=f"Is the {where} right in {document.path}, {first.value.label}, or the body, {other.value.label}?",
+        why_flagged=f"{mine} and {theirs} cannot both be right",
+        question=f"Is the {where} right in {document.path}, {mine}, or the body, {theirs}?",
         matter=matter_of(claims),
     )
+
+
+def _in_full(value: Quantity) -> str:
+    """A figure with what its brackets say in other units: `EUR 2 million ($2.6 million)`."""
+    return " ".join([value.label, *(f"({q.label})" for q in value.restated)])

@@ -130,3 +130,11 @@ def test_one_slip_of_headline_and_standfirst_is_one_finding(tmp_path: Path) -> N
 def test_whom_a_verb_befalls_is_not_measured_by_who_does_it(text: str) -> None:
     [claim] = [c for c in extract(text) if c.kind == "count"]
     assert claim.frame.measured == ""
+
+
+def test_a_sum_is_told_with_the_other_currency_of_its_bracket(tmp_path: Path) -> None:
+    headline, body, _ = IN_OTHER_WORDS[0]
+    report = report_on({"a.md": f"---\ntitle: {headline}\n---\n\n{body}\n"}, tmp_path)
+    assert [f.message for f in report.conflicts] == [
+        "The headline says $2.5 million, the body EUR 2 million ($2.6 million)"
+    ]
