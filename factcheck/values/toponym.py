@@ -25,7 +25,8 @@ def fold(name: str) -> str:
 
     Equal for spellings that mean the same (`St. Mary's` and `Saint Marys`, `U.S.` and `United States`).
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(c for c in apart if not unicodedata.combining(c))
     words = _BREAKS.sub(" ", _MARKS.sub("", plain)).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
