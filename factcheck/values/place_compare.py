@@ -192,7 +192,7 @@ def _streets(left: Place, right: Place) -> Comparison | None:
     if left.sort is not Sort.STREET or right.sort is not Sort.STREET:
         return None
     one, other = fold(left.name).split(), fold(right.name).split()
-    if one[0].isdigit() and other[0].isdigit():
+    if one and other and one[0].isdigit() and other[0].isdigit():
         return conflict(f"{left.label} and {right.label} are two addresses")
     if set(one) <= set(other) or set(other) <= set(one):
         return compatible(Relation.GRANULARITY, f"{left.label} and {right.label} can be one address")
