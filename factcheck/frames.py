@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 
 from factcheck.bearers import bearers_of
 from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
@@ -55,7 +56,7 @@ def frame_of(
         neighbours=reader.content(_near(sentence, span)),
         phrases=phrases(t for t in sentence.tokens if reader.outside(t)),
         own=reader.entities(own_tokens(sentence, clause, span)),
-        scope=scope_of(_near(sentence, span, 5), clause.members),
+        scope=scope_of(_beside(sentence, span), clause.members),
         bearers=bearers_of(sentence, noun, clause.trigger, entity_at),
         about=title.text,
         plain=title.plain,
@@ -100,6 +101,15 @@ def _near(sentence: Sentence, span: Span, places: int = 3) -> list[Token]:
     before = [t for t in sentence.tokens if t.end <= span.start][-places:]
     after = [t for t in sentence.tokens if t.start >= span.end][:places]
     return before + after
+
+
+def _beside(sentence: Sentence, span: Span, places: int = 5) -> list[Token]:
+    """The tokens within some places before and after the value, as far as the next figure, verb or `and` before it and
+    the next figure or `and` behind it: in `killing five and injuring 12 others` the others are among the 12."""
+    before = [t for t in sentence.tokens if t.end <= span.start][-places:]
+    after = [t for t in sentence.tokens if t.start >= span.end][:places]
+    near = takewhile(lambda t: t.pos not in ("NUM", "CCONJ", "VERB"), reversed(before))
+    return [*reversed(list(near)), *takewhile(lambda t: t.pos not in ("NUM", "CCONJ"), after)]
 
 
 def phrases(tokens: Iterable[Token]) -> tuple[str, ...]:

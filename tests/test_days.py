@@ -38,6 +38,8 @@ CHOSEN = "The council of Velm voted {} to give its rowing prize to the exiled oa
 FIRE = "The fire was first reported on the website of the Ostra Herald at midday Sunday, a reporter said."
 HUSHED = "Norvik did not report the fire until mid-afternoon Sunday, after the Ostra Herald had asked about it."
 
+PROBE = "The {} inquiry into the Ostra ferry fire, led by judge Ida Moss, is due to report by the end of {}."
+
 THURSDAY, FRIDAY, SATURDAY, MONDAY, WEDNESDAY = (f"2031-05-0{day}" for day in (1, 2, 3, 5, 7))
 
 # what it is, an article and its day, another and its day
@@ -58,6 +60,7 @@ ONE_THING = [
     ("one spill", SPILT.format("Tuesday"), THURSDAY, SPILT.format("Monday"), FRIDAY),
     ("one beginning", STARTED.format("Thursday"), MONDAY, STARTED.format("Friday"), MONDAY),
     ("one bail, denied", REFUSED.format("Thursday"), FRIDAY, REFUSED.format("Friday"), SATURDAY),
+    ("one report, still to come", PROBE.format("state", "May"), FRIDAY, PROBE.format("public", "June"), FRIDAY),
     ("one prize, of which one article tells late", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Sunday"), MONDAY),
 ]
 

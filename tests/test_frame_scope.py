@@ -1,0 +1,28 @@
+"""Which words limit a figure to a part of a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.findings import report_on
+
+SCOPES = [
+    ("The crane fell on the quay, killing five dockers and injuring 12 others.", ["five"], ["12"]),
+    ("Nine more boats sank and 40 sailors were saved.", ["40"], ["Nine"]),
+    ("The crew saved 40 sailors and nine other people.", ["40"], ["nine"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "whole", "share"), SCOPES)
+def test_a_word_of_scope_limits_its_own_figure(
+    sentence: str, whole: list[str], share: list[str], tmp_path: Path
+) -> None:
+    counts = [c for c in report_on({"quay.txt": sentence}, tmp_path).claims if c.kind == "count"]
+
+    def of(scope: bool) -> list[str]:
+        return [c.text.split()[0] for c in counts if ("share" in c.frame.scope) is scope]
+
+    assert of(scope=False) == whole
+    assert of(scope=True) == share
