@@ -78,6 +78,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "nothing says that the one who is not named is the other"
     if family_of(left.kind) == "date" and (why := days_of_saying(a, b, levels, sure)):
         return why
+    if left.kind == "count" and (_is_sum(a, b) or _is_sum(b, a)):
+        return "one of them is the sum of two figures that the other tells apart"
     if left.kind in ("count", "duration") and _is_stretch(a) and _is_stretch(b):
         return "each is the length of a stretch that its writer has chosen"
     if _each_has_both(a, b):
@@ -213,6 +215,16 @@ _FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
 
 def _comes_from(p: Profile) -> bool:
     return p.reading.frame.preposition == "from" or bool(_FROM.search(p.before))
+
+
+def _is_sum(whole: Profile, part: Profile) -> bool:
+    """Whether a count is that of the other sentence and another count beside it: three were shot, of whom one was
+    killed and two were hurt."""
+    total, one = whole.reading.claim.value, part.reading.claim.value
+    beside = (s.value for s in part.siblings if s.kind == "count")
+    if not (isinstance(total, Quantity) and isinstance(one, Quantity)):
+        return False
+    return any(isinstance(v, Quantity) and v.exact and one.nominal + v.nominal == total.nominal for v in beside)
 
 
 @cache

@@ -70,6 +70,15 @@ def test_figures_of_two_places_are_kept_apart_where_the_places_cannot_be_one(
     assert (reason == "they are told of different places") is apart
 
 
+def test_a_sum_does_not_clash_with_one_of_its_parts() -> None:
+    two = Sibling("count", count(2, "people"), "people", COUNT.compare)
+    three, one = left(value=count(3, "people")), right(value=count(1, "people"), siblings=(two,))
+    reason = "one of them is the sum of two figures that the other tells apart"
+    assert veto(three, one, {}, None) == veto(one, three, {}, None) == reason
+    assert veto(left(value=count(4, "people")), one, {}, None) != reason
+    assert veto(three, right(value=count(1, "people")), {}, None) != reason
+
+
 @pytest.mark.parametrize(
     ("here", "there", "apart"),
     [

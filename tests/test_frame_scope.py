@@ -10,8 +10,8 @@ from tests.findings import report_on
 
 SCOPES = [
     ("The crane fell on the quay, killing five dockers and injuring 12 others.", ["five"], ["12"]),
-    ("Nine more boats sank and 40 sailors were saved.", ["40"], ["Nine"]),
     ("The crew saved 40 sailors and nine other people.", ["40"], ["nine"]),
+    ("The crew saved 40 other sailors.", [], ["40"]),
 ]
 
 
