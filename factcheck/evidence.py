@@ -21,7 +21,7 @@ from factcheck.model import Zone
 from factcheck.parents import CHILDREN
 from factcheck.ranked import compare_rows
 from factcheck.story import Rarity, Reading, overlap
-from factcheck.triggers import describing, light, one_occasion, trigger_class, word_class
+from factcheck.triggers import light, one_occasion, trigger_class, word_class
 from factcheck.values.base import Comparison as ValueComparison
 from factcheck.values.base import Relation, Value, Verdict
 
@@ -146,8 +146,6 @@ def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
             return ""  # `10 km deep` names the thing, `a depth of 10 km` the dimension
         if word_class(left) == word_class(right):
             return "one class"
-        if a.reading.claim.kind == "money" and not describing().isdisjoint((left, right)):
-            return ""  # who paid, who may be named elsewhere
         if left in b.context or right in a.context:
             return "other, but near"
         return "other"

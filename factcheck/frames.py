@@ -104,11 +104,11 @@ def _near(sentence: Sentence, span: Span, places: int = 3) -> list[Token]:
 
 
 def _beside(sentence: Sentence, span: Span, places: int = 5) -> list[Token]:
-    """The tokens within some places before the value, and behind it as far as the next figure: in `killing five and
-    injuring 12 others` the others are among the 12."""
+    """The tokens within some places before the value, and behind it as far as the next number of something: in `killing
+    five and injuring 12 others` the others are among the 12."""
     before = [t for t in sentence.tokens if t.end <= span.start][-places:]
     after = [t for t in sentence.tokens if t.start >= span.end][:places]
-    return [*before, *takewhile(lambda t: t.pos != "NUM", after)]
+    return [*before, *takewhile(lambda t: t.pos != "NUM" or t.head <= t.i, after)]
 
 
 def phrases(tokens: Iterable[Token]) -> tuple[str, ...]:
