@@ -169,7 +169,10 @@ def _named_month(site: Site) -> DateValue | None:
 
 
 def _weekday_number(site: Site) -> DateValue | None:
-    """`Mon 13th`, `Monday 21`, `Tuesday the eleventh`."""
+    """`Mon 13th`, `Monday 21`, `Tuesday the eleventh`. Behind a comma a number in words counts what follows (`On
+    Friday, two senior officers …`)."""
+    if site.one("COMMA") and not site.one("ORD", "ORDWORD"):
+        return None
     number = _spoken(site.all(*_DAYS))
     if not 1 <= number <= 31 or _counted(site) or site.after().cls in ("MONTH", "COMMA") and site.after(2).cls == "NUM":
         return None

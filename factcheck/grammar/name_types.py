@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.grammar.capitals import Run, capital, touching
 from factcheck.grammar.quoted_names import CLOSERS, MARKS
-from factcheck.grammar.titles import Title, person_roles, plain
+from factcheck.grammar.titles import Title, is_country, person_roles, plain
 from factcheck.model import Sentence, Span, Token
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import given_names, initials, listed, telling_names
@@ -39,6 +39,8 @@ def type_of(sentence: Sentence, run: Run, words: Sequence[str], title: Title | N
     tokens = sentence.tokens[run.start : run.end]
     if _full_name(tokens, words):
         return NameType.PERSON, True
+    if is_country(tokens):
+        return None, True
     told = _by_words(tokens, words) or _by_neighbours(sentence, run) or _by_place(words) or _by_label(tokens, words)
     if told == (NameType.ORG, False) and _opens_compound(sentence, run):
         return None, False

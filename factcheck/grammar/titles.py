@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck.gazetteer import demonyms, entries
 from factcheck.grammar.capitals import Run, touching
 from factcheck.model import Token
 from factcheck.values.name_parts import fold, given_names, honorifics, listed, offices, telling_names
+from factcheck.values.place import Sort
 
 LONGEST = 4
 """Tokens of the longest title in the lists (`vice-chancellor` is three)."""
@@ -88,6 +90,8 @@ def title_at(tokens: Sequence[Token], i: int, end: int) -> Title | None:
     for size in range(min(LONGEST, end - i), 0, -1):
         if i + size < end and (touching(tokens, i + size - 1) or _one_place(tokens[i + size - 1], tokens[i + size])):
             continue
+        if i + size < end and is_country(tokens[i : i + size + 1]):
+            continue
         text = phrase(tokens, i, i + size)
         if text in honorifics():
             return Title(i, i + size, honorifics()[text].strip("-"), False)
@@ -99,6 +103,17 @@ def title_at(tokens: Sequence[Token], i: int, end: int) -> Title | None:
 def _one_place(last: Token, following: Token) -> bool:
     """`Sri Lanka`, `King County`: a title's word that begins the name of a place."""
     return last.entity in ("GPE", "LOC") and following.entity == last.entity and not following.entity_begins
+
+
+def is_country(tokens: Sequence[Token]) -> bool:
+    """Whether two words or more are a country or its people, whatever spaCy takes them for: `Sri Lanka`, `Sri Lankan`.
+    A single word may be a given name (`Jordan`)."""
+    if len(tokens) < 2:
+        return False
+    name = " ".join(t.text for t in tokens)
+    if any(form in demonyms() for form in (name, name.removesuffix("s"))):
+        return True
+    return any(e.sort is Sort.COUNTRY for e in entries(name)[:1])
 
 
 def _calling(tokens: Sequence[Token], i: int, end: int) -> Title | None:

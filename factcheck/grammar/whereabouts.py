@@ -133,8 +133,9 @@ def locate(place: Place, around: Surroundings) -> Place:
     """The place with its containers and codes, as far as they are known."""
     place = replace(place, town=town_in(place.name)) if place.sort is Sort.BUILDING else place
     within = place.within or around.stated.get(fold(place.name), ())
-    outer = _outer(within, around)
-    entry = _choose(_candidates(place), around, outer)
+    candidates = _candidates(place)
+    outer = _outer(within, around, candidates)
+    entry = _choose(candidates, around, outer)
     if entry is not None and outer is None and _rather_part(place.name, entry, around):
         return place
     if entry is not None:
@@ -166,11 +167,14 @@ def _named(name: str) -> tuple[Entry, ...]:
     return (short,) if short else entries(name)
 
 
-def _outer(within: tuple[str, ...], around: Surroundings) -> Entry | None:
-    """The nearest written container that the gazetteer knows."""
+def _outer(within: tuple[str, ...], around: Surroundings, inner: tuple[Entry, ...]) -> Entry | None:
+    """The nearest written container that the gazetteer knows. Of several of one name it is one that holds what is
+    written before it: the `Washington` of `Seattle, Washington` is the state, whatever else the article tells of."""
     for i, name in enumerate(within):
-        beyond = _outer(within[i + 1 :], around)
-        entry = _choose(_named(name), around, beyond)
+        named = _named(name)
+        beyond = _outer(within[i + 1 :], around, named)
+        holding = tuple(e for e in named if any(_inside(place, e) for place in inner))
+        entry = _choose(holding or named, around, beyond)
         if entry is not None:
             return entry
     return None
