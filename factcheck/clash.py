@@ -18,6 +18,7 @@ from factcheck.dimensions import DISTANCE, RACE
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
+from factcheck.towns import in_other_towns
 from factcheck.triggers import describing, light, other_fates, terms, two_steps
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
@@ -106,6 +107,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they cover different parts of a whole"
     if left.kind == "measure" and (why := _other_measure(a, b, levels)):
         return why
+    if family_of(left.kind) in SCOPED and not _reworded(levels) and in_other_towns(a, b):
+        return "they are told of different towns"
     if levels.get("row") == "other" and not _one_copy(a, b, levels):
         return "they rank in different rows, or only tell which of several is meant"
     if levels.get("period") == "other":

@@ -8,12 +8,14 @@ from functools import cache
 
 from factcheck.data import load
 from factcheck.evidence import Profile
+from factcheck.gazetteer import demonyms
 from factcheck.grammar.reporting import verbs
 from factcheck.grammar.status_words import words
 from factcheck.model import Modality
 from factcheck.triggers import reporting
 from factcheck.values.base import Value
 from factcheck.values.interval import DateValue
+from factcheck.values.quantity import Quantity
 
 NEWS = 3
 """Days before or after its publication in which what an article tells is news."""
@@ -29,6 +31,8 @@ def other_news(a: Profile, b: Profile, reworded: bool) -> str:
         return "one of them is the day on which something began"
     if _news_of_two_days(a, b):
         return "each is the news of the day on which its article was published"
+    if not reworded and is_of_the_week(a) and is_of_the_week(b) and _of_other_numbers(a, b):
+        return "numbers of people beside them differ as well: two events alike"
     if _in_a_state(a) and _in_a_state(b):
         return "they are days of a state that lasts"
     return ""
@@ -87,6 +91,25 @@ def _days_from(value: Value, published: date | None) -> int | None:
     if not isinstance(value, DateValue) or value.earliest is None or published is None or not value.single:
         return None
     return (value.earliest - published).days
+
+
+def _of_other_numbers(a: Profile, b: Profile) -> bool:
+    """Whether both sentences number people, and no number of one is in the other: attacks of two days have their own
+    tolls, even if each is only told to be `at least` so many."""
+    left, right = _numbers_of_people(a), _numbers_of_people(b)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _numbers_of_people(p: Profile) -> frozenset[float]:
+    values = [s.value for s in p.siblings if s.kind == "count"]
+    return frozenset(v.nominal for v in values if isinstance(v, Quantity) and _people() & set(v.counted[:1]))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for people, those of a country among them: spaCy often leaves their plural as it is (`peruvians`)."""
+    classes, peoples = load("nouns")["classes"], [name.lower() for name in demonyms()]
+    return frozenset([*classes["people"], *classes["dead"], *peoples, *(f"{name}s" for name in peoples)])
 
 
 def _is_beginning(p: Profile) -> bool:

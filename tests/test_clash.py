@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from factcheck.clash import RIVAL_MARGIN, STRONG, clash_levels, distance, veto
+from factcheck.days import other_news
 from factcheck.evidence import Sibling
 from factcheck.kinds import KINDS
 from factcheck.model import Frame, Modality, Zone
@@ -79,6 +80,29 @@ def test_a_sum_does_not_clash_with_one_of_its_parts() -> None:
     assert veto(three, right(value=count(1, "people")), {}, None) != reason
 
 
+def placed(source: str, text: str, named: str):
+    found = tuple(Sibling("venue", c.value, "", VENUE.compare) for c in claims_of(VENUE, text))
+    return replace(profile(source=source, siblings=found, sentence=text), named=frozenset(named.split()))
+
+
+TOWNS = [
+    ("Six drowned at a mill in Lyon.", "Four drowned in Ostravelm.", "Lyon", "Ostravelm Turin", {}, True),
+    ("Six drowned at a mill in Lyon.", "Four drowned in Ostravelm.", "Lyon Ostravelm", "Ostravelm Lyon", {}, False),
+    ("Six drowned in Ostravelm.", "Four drowned in Ostravelm.", "Ostravelm", "Ostravelm", {}, False),
+    ("Six drowned in Lyon.", "Four drowned in a mill.", "Lyon", "Turin", {}, False),
+    ("Six drowned in Velmby.", "Four drowned in Ostravelm.", "Velmby", "Ostravelm", {"wording": "from 0.7"}, False),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "named", "others", "levels", "apart"), TOWNS)
+def test_numbers_of_two_towns_are_kept_apart_where_one_article_knows_but_one(
+    here: str, there: str, named: str, others: str, levels: dict[str, str], apart: bool
+) -> None:
+    one, other = placed("s1", here, named), placed("s2", there, others)
+    assert veto(one, other, levels, None) == veto(other, one, levels, None)
+    assert (veto(one, other, levels, None) == "they are told of different towns") is apart
+
+
 @pytest.mark.parametrize(
     ("here", "there", "apart"),
     [
@@ -139,6 +163,28 @@ NEWS = [
 def test_what_is_news_on_two_days_happened_twice(one, told, other, later, apart: bool) -> None:
     reason = veto(news("s1", one, told), news("s2", other, later), {"trigger": "same"}, None)
     assert reason == ("each is the news of the day on which its article was published" if apart else "")
+
+
+def weekly(source: str, text: str):
+    [day_told] = [c for c in claims_of(DATE, text, date(2031, 5, 9)) if c.text.endswith("day")]
+    numbers = [Sibling("count", c.value, "", COUNT.compare) for c in claims_of(COUNT, text)]
+    told = {"kind": "date", "value": day_told.value, "source": source, "sentence": text, "siblings": tuple(numbers)}
+    return profile(Frame(trigger="attack"), **told)
+
+
+TOLLS = [
+    ("killed at least six people", "killed at least 19 Peruvians", False, True),
+    ("killed at least six people", "killed at least 19 Peruvians", True, False),
+    ("killed six people", "killed six Peruvians", False, False),
+    ("killed six people", "sank four boats", False, False),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "reworded", "apart"), TOLLS)
+def test_attacks_of_two_days_have_their_own_tolls(here: str, there: str, reworded: bool, apart: bool) -> None:
+    one, other = weekly("s1", f"The raid on Thursday {here}."), weekly("s2", f"The raid on Wednesday {there}.")
+    reason = "numbers of people beside them differ as well: two events alike" if apart else ""
+    assert other_news(one, other, reworded) == other_news(other, one, reworded) == reason
 
 
 def test_a_plan_and_what_came_of_it_are_one_thing() -> None:
