@@ -18,11 +18,12 @@ from factcheck.clash import TWIN_MARGIN, clash_levels, in_one_list, veto
 from factcheck.data import load
 from factcheck.evidence import Profile, family_of, levels
 from factcheck.matching import list_mates, matched
+from factcheck.measures import other_scale
 from factcheck.model import Claim, Zone
 from factcheck.story import Rarity
 from factcheck.triggers import light, reporting
 from factcheck.values.base import Comparison, Relation, Value, Verdict
-from factcheck.values.quantity import is_small
+from factcheck.values.quantity import Quantity, is_small
 
 KEY_LIMIT = 400
 """Claims a blocking key may bring together; a key of more says nothing, and pairs grow with its square."""
@@ -106,7 +107,8 @@ def scored_pairs(
     indices = [i for i, p in enumerate(profiles) if p.reading.claim.kind == kind]
     met = list_mates(candidates([profiles[i] for i in indices], indices), profiles)
     first = [frame_pair(profiles, i, j, rarity, compare, table) for i, j in met]
-    first, apart = with_lists(first, profiles, table)
+    first, by_lists = with_lists(first, profiles, table)
+    apart = {**by_lists, **(of_other_scales(first, profiles) if kind == "measure" else {})}
     rivals = best_partners(first, profiles)
     scored = [
         clash_pair(p, profiles, margin_of(p, rivals, profiles), table["clash"]) if p.comparison.conflicts else p
@@ -133,6 +135,16 @@ def with_lists(
         return replace(pair, score=pair.score + rows[0][2], frame_score=frames, evidence=(*pair.evidence, *rows))
 
     return [told(p) for p in pairs], found.apart
+
+
+def of_other_scales(pairs: Iterable[Pair], profiles: Sequence[Profile]) -> Mapping[tuple[int, int], str]:
+    """Why measures of another scale are apart, whether or not they could both be right: what is `more than 15 inches`
+    is never 60 miles, and would tie rain to ways."""
+    values = {(p.left, p.right): [profiles[i].reading.claim.value for i in (p.left, p.right)] for p in pairs}
+    return {place: OTHER_SCALE for place, (a, b) in values.items() if other_scale(a, b)}
+
+
+OTHER_SCALE = "they are in other units, and far apart: they measure different things"
 
 
 def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pair]:
@@ -237,8 +249,25 @@ def best_partners(pairs: Iterable[Pair], profiles: Sequence[Profile]) -> Partner
             continue
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             place = one, profiles[other].reading.claim.source
-            best[place] = max(best.get(place, -math.inf), pair.frame_score)
+            best[place] = max(best.get(place, -math.inf), pair.frame_score + _by_value(pair, profiles))
     return best
+
+
+TELLING = 100
+"""The least number that two articles hardly count by chance, unless it is round."""
+
+TOLD_BY_VALUE = 4.0
+"""Log-odds that such a number adds to a partner: who tells 231 dead and, elsewhere, 229 counts two things."""
+
+
+def _by_value(pair: Pair, profiles: Sequence[Profile]) -> float:
+    """What two counts that agree say by being one number that others hardly have."""
+    values = [profiles[i].reading.claim.value for i in (pair.left, pair.right)]
+    left, right = values
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity) and left.sort == right.sort == "count"):
+        return 0.0
+    one = left.exact and right.exact and left.nominal == right.nominal
+    return TOLD_BY_VALUE if one and left.nominal >= TELLING and left.nominal % 10 else 0.0
 
 
 def margin_of(pair: Pair, best: Partners, profiles: Sequence[Profile]) -> float | None:

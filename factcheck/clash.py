@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from factcheck.data import load
-from factcheck.days import days_of_saying, is_of_the_week, other_news
+from factcheck.days import days_of_saying, is_of_the_week, other_news, year_filled_in
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.measures import other_figure, other_than_headline
@@ -83,6 +83,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "one of them is the sum of two figures that the other tells apart"
     if left.kind in ("count", "duration") and _is_stretch(a) and _is_stretch(b):
         return "each is the length of a stretch that its writer has chosen"
+    if left.kind == "date" and year_filled_in(a, b):
+        return "they differ in the year alone, which one of them does not tell"
     if _each_has_both(a, b):
         return "each sentence has the other's value as well"
     if _only_by_publication(a, b):

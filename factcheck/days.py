@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -22,6 +23,34 @@ NEWS = 3
 
 TIME_ZONES = 1
 """Days that two articles' `today` may be apart and be one day."""
+
+
+NO_YEAR = 31
+"""Days from its publication on in which an article leaves out the year of a day because it is that of the news."""
+
+
+def year_filled_in(a: Profile, b: Profile) -> bool:
+    """Whether days clash in the year alone, and one of these years is a guess: only the day of a month is written, and
+    it is none of the news, or names what happened then (`the May 3 attacks`), in whatever year that was."""
+    left, right = a.reading.claim.value, b.reading.claim.value
+    if not (isinstance(left, DateValue) and isinstance(right, DateValue)) or not (left.single and right.single):
+        return False
+    if (left.single.month, left.single.day) != (right.single.month, right.single.day):
+        return False
+    return any(_is_guessed_year(p) for p in (a, b))
+
+
+def _is_guessed_year(p: Profile) -> bool:
+    value, text = p.reading.claim.value, p.reading.claim.text
+    if not isinstance(value, DateValue) or value.basis in ("", "stated") or _YEAR.search(text):
+        return False
+    if not any(c.isdigit() for c in text):
+        return False
+    apart = _days_from(value, p.published)
+    return apart is None or abs(apart) > NO_YEAR or p.before.endswith("the ")
+
+
+_YEAR = re.compile(r"\d{3}")
 
 
 def other_news(a: Profile, b: Profile, reworded: bool) -> str:

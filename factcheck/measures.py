@@ -19,6 +19,9 @@ from factcheck.values.quantity import Quantity
 TERMS = {"money": ("duration",), "percent": ("duration",), "duration": ("money", "percent")}
 """Kinds of figures by which things of one sort are told apart together: `ten-year bonds at 4.2 per cent`."""
 
+SCALE = 20.0
+"""From how many times on measures in two units are of two things: more than a slip of one digit and the rounding."""
+
 RATE = 5.0
 """From how many times on a figure for each of something (`a share`) and one for all are two."""
 
@@ -59,6 +62,15 @@ def _apart_by(left: Value, right: Value, times: float) -> bool:
         return False
     a, b = abs(left.base.base(left.nominal)), abs(right.base.base(right.nominal))
     return bool(a and b) and not 1 / times < a / b < times
+
+
+def other_scale(left: Value, right: Value) -> bool:
+    """Whether two measures are written in other units, and so far apart that they measure two things: rain in inches,
+    a way in miles. Within one unit a slip (a digit lost) may be that far."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    units = [{q.unit, *(r.unit for r in q.restated)} for q in (left, right)]
+    return units[0].isdisjoint(units[1]) and _apart_by(left, right, SCALE)
 
 
 def other_than_headline(a: Profile, b: Profile) -> bool:

@@ -37,6 +37,15 @@ ODD = "Monday's vote appears to be an end of sorts to the odd case of Moss, who 
 CHOSEN = "The council of Velm voted {} to give its rowing prize to the exiled oarsman Carl Moss."
 FIRE = "The fire was first reported on the website of the Ostra Herald at midday Sunday, a reporter said."
 HUSHED = "Norvik did not report the fire until mid-afternoon Sunday, after the Ostra Herald had asked about it."
+WORST = (
+    "Two men charged with murder in the Lund Air bombings, the world's most lethal terror strike prior to {}, waited "
+    "for a verdict, a judge said Friday."
+)
+WORST_AGAIN = (
+    "Nearly 20 years after their loved ones died in the worst terror strike prior to the {}, relatives of 229 people "
+    "killed in a Lund Air jet bombing waited for a verdict."
+)
+SANK = "The ferry Tern sank off Ostra on {}, killing the mate Carl Moss, the harbour office said."
 
 PROBE = "The {} inquiry into the Ostra ferry fire, led by judge Ida Moss, is due to report by the end of {}."
 
@@ -54,6 +63,9 @@ TWO_THINGS = [
     ("a fight, and what it is about", GEARED.format("Saturday"), SATURDAY, RETIRED.format("Friday"), WEDNESDAY),
     ("news of the day, twice", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Monday"), MONDAY),
     ("hours at which something was said", FIRE, MONDAY, HUSHED, MONDAY),
+    ("a day that names an event", WORST.format("July 14, 2027"), FRIDAY, WORST_AGAIN.format("July 14 attacks"), MONDAY),
+    ("the same a week later", WORST.format("May 1, 2027"), FRIDAY, WORST_AGAIN.format("May 1 attacks"), MONDAY),
+    ("an old day without its year", SANK.format("14 March 2029"), FRIDAY, SANK.format("14 March"), FRIDAY),
 ]
 ONE_THING = [
     ("one vote", VOTED.format("Thursday"), FRIDAY, VOTED.format("Friday"), SATURDAY),
@@ -61,6 +73,9 @@ ONE_THING = [
     ("one beginning", STARTED.format("Thursday"), MONDAY, STARTED.format("Friday"), MONDAY),
     ("one bail, denied", REFUSED.format("Thursday"), FRIDAY, REFUSED.format("Friday"), SATURDAY),
     ("one report, still to come", PROBE.format("state", "May"), FRIDAY, PROBE.format("public", "June"), FRIDAY),
+    ("one wreck of the news", SANK.format("26 April 2030"), FRIDAY, SANK.format("26 April"), FRIDAY),
+    ("one wreck in two years", SANK.format("14 March 2029"), FRIDAY, SANK.format("14 March 2028"), FRIDAY),
+    ("one wreck on two days", SANK.format("14 March 2031"), FRIDAY, SANK.format("15 March"), FRIDAY),
     ("one prize, of which one article tells late", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Sunday"), MONDAY),
 ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.bearers import other_bearers
+from factcheck.measures import other_scale
 from factcheck.pipeline import extract
 from tests.findings import LOUD, report_on
 
@@ -40,6 +41,7 @@ TWO = [
         "The yield on ten-year bonds of Orland rose to 4.2 per cent on Wednesday.",
         "The yield on two-year bonds of Orland rose to 4.6 per cent on Wednesday.",
     ),
+    ("By Monday, balloonist Ida Moss had flown 1,200 km.", "On Monday, balloonist Ida Moss flew at 31,000 feet."),
     (
         "The carrier Ostra expects a loss of €50 million in 2031.",
         "The carrier Ostra had a loss of €70 million in 2031.",
@@ -58,6 +60,8 @@ ONE = [
         "In the second quarter, revenue at Norvik rose to $3.2 billion.",
         "Revenue at Norvik rose to $3.8 billion in the second quarter.",
     ),
+    ("By Monday, balloonist Ida Moss had flown 1,200 km.", "By Monday, balloonist Ida Moss had flown 900 miles."),
+    ("By Monday, balloonist Ida Moss had flown 31 km.", "By Monday, balloonist Ida Moss had flown 310 km."),
     ("Copper fell to $9,100 a tonne in Gantry on Monday.", "Copper fell to $7,700 a tonne in Gantry on Monday."),
 ]
 
@@ -127,3 +131,31 @@ FACETS = [
 def test_which_of_several_figures_it_is(text: str, facets: tuple[str, ...]) -> None:
     claims = [c for c in extract(text) if c.kind == "money"]
     assert claims[0].frame.facets == facets
+
+
+SCALES = [
+    ("18 inches", "60 miles", True),
+    ("more than 15 inches", "about 60 miles", True),
+    ("48,000 feet (14,600 metres)", "1,400 km (870 miles)", True),
+    ("48,000 feet (14,600 metres)", "1,400 metres", False),
+    ("3 km", "985 feet", False),
+    ("3 km", "300 km", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "told_apart"), SCALES)
+def test_measures_of_another_scale(left: str, right: str, told_apart: bool) -> None:
+    values = [next(c.value for c in extract(f"It was {text}.") if c.kind == "measure") for text in (left, right)]
+    assert other_scale(*values) is other_scale(*reversed(values)) is told_apart
+
+
+def test_rain_is_in_no_fact_with_a_way(tmp_path: Path) -> None:
+    texts = {
+        "a.md": "The storm brought Ostra more than 15 inches of rain.",
+        "b.md": "The storm front brought Ostra rain from about 60 miles away.",
+        "c.md": "The storm brought Ostra 18 inches of rain.",
+    }
+    report = report_on(texts, tmp_path)
+    facts = [{report.claim[c].text.strip() for c in fact.claims} for fact in report.facts]
+    assert any(len(f & {"more than 15 inches", "18 inches"}) == 2 for f in facts)
+    assert not any("about 60 miles" in f and len(f) > 1 for f in facts)

@@ -1,0 +1,35 @@
+"""Who tells two numbers counts two things: a toll, and a part of it that another article tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.findings import LOUD, report_on
+
+ALL = (
+    "Prosecutors began their final arguments in Velm on Monday in the trial of two men charged with sinking the Lund "
+    "ferries in 2005, resulting in the deaths of {} people.\n\n"
+    "Two bombs went off that June, the first killing two dockers in Ostra harbour. {}"
+)
+PART = "The second bomb killed 229 passengers aboard the ferry Tern off the Norland coast."
+NO_PART = "The second bomb sank the ferry Tern off the Norland coast."
+FERRY = (
+    "The prosecution began final arguments in Velm on Monday in the case of the Lund ferry bombing that killed {} "
+    "people, saying the men on trial were guilty.\n\nThe ferry Tern sank off the Norland coast in June 2005."
+)
+
+
+def loud(folder: Path, *texts: str) -> list[str]:
+    articles = {f"{n}.md": f"---\npublished: 2024-11-02\n---\n\n{text}\n" for n, text in enumerate(texts)}
+    return [f.message for f in report_on(articles, folder).findings if f.severity in LOUD]
+
+
+def test_a_toll_does_not_clash_with_its_part(tmp_path: Path) -> None:
+    assert loud(tmp_path, ALL.format(231, PART), FERRY.format(229)) == []
+
+
+@pytest.mark.parametrize(("toll", "rest", "told"), [(231, NO_PART, 229), (231, PART, 236)])
+def test_a_toll_clashes_with_one_that_its_article_does_not_tell(toll, rest, told, tmp_path: Path) -> None:
+    assert any("Numbers differ" in m for m in loud(tmp_path, ALL.format(toll, rest), FERRY.format(told)))
