@@ -91,7 +91,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "a date that names no day is counted from a publication date, which may be a day off"
     if left.kind == "date" and (why := other_news(a, b, _reworded(levels))):
         return why
-    if left.kind == "date" and (_is_period(a) or _is_period(b)):
+    if left.kind == "date" and (all if sure else any)(map(_is_period, (a, b))):
         return "one of them says which period a figure is of"
     if why := next(
         (why for name, why, told_apart in APART if not _is_lifted(name, levels, sure) and told_apart(a, b)), ""

@@ -49,6 +49,9 @@ SANK = "The ferry Tern sank off Ostra on {}, killing the mate Carl Moss, the har
 
 PROBE = "The {} inquiry into the Ostra ferry fire, led by judge Ida Moss, is due to report by the end of {}."
 
+BUILT = "The ferry, a 48-metre {} built by Norvik in Ostra in {}, was licensed to carry {} passengers."
+SOLD = "Norvik of Ostra sold ferries for $2 billion in {}, its report for the year said."
+
 THURSDAY, FRIDAY, SATURDAY, MONDAY, WEDNESDAY = (f"2031-05-0{day}" for day in (1, 2, 3, 5, 7))
 
 # what it is, an article and its day, another and its day
@@ -62,6 +65,7 @@ TWO_THINGS = [
     ("a beginning, and a day of what began", STARTED.format("Thursday"), MONDAY, DROPPED, MONDAY),
     ("a fight, and what it is about", GEARED.format("Saturday"), SATURDAY, RETIRED.format("Friday"), WEDNESDAY),
     ("news of the day, twice", CHOSEN.format("Friday"), FRIDAY, CHOSEN.format("Monday"), MONDAY),
+    ("the years of two reports", SOLD.format("2024"), FRIDAY, SOLD.format("2025"), FRIDAY),
     ("hours at which something was said", FIRE, MONDAY, HUSHED, MONDAY),
     ("a day that names an event", WORST.format("July 14, 2027"), FRIDAY, WORST_AGAIN.format("July 14 attacks"), MONDAY),
     ("the same a week later", WORST.format("May 1, 2027"), FRIDAY, WORST_AGAIN.format("May 1 attacks"), MONDAY),
@@ -72,6 +76,13 @@ ONE_THING = [
     ("one spill", SPILT.format("Tuesday"), THURSDAY, SPILT.format("Monday"), FRIDAY),
     ("one beginning", STARTED.format("Thursday"), MONDAY, STARTED.format("Friday"), MONDAY),
     ("one bail, denied", REFUSED.format("Thursday"), FRIDAY, REFUSED.format("Friday"), SATURDAY),
+    (
+        "one ferry, measured beside its year",
+        BUILT.format("ship", 1991, 180),
+        FRIDAY,
+        BUILT.format("boat", 1997, 180),
+        FRIDAY,
+    ),
     ("one report, still to come", PROBE.format("state", "May"), FRIDAY, PROBE.format("public", "June"), FRIDAY),
     ("one wreck of the news", SANK.format("26 April 2030"), FRIDAY, SANK.format("26 April"), FRIDAY),
     ("one wreck in two years", SANK.format("14 March 2029"), FRIDAY, SANK.format("14 March 2028"), FRIDAY),
