@@ -19,7 +19,7 @@ from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
 from factcheck.towns import in_other_towns
-from factcheck.triggers import describing, light, other_fates, terms, two_steps
+from factcheck.triggers import describing, light, other_fates, terms, two_steps, word_class
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -91,7 +91,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "a date that names no day is counted from a publication date, which may be a day off"
     if left.kind == "date" and (why := other_news(a, b, _reworded(levels))):
         return why
-    if left.kind == "date" and (all if sure else any)(map(_is_period, (a, b))):
+    if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
     if why := next(
         (why for name, why, told_apart in APART if not _is_lifted(name, levels, sure) and told_apart(a, b)), ""
@@ -223,12 +223,13 @@ def _comes_from(p: Profile) -> bool:
 
 
 def _is_sum(whole: Profile, part: Profile) -> bool:
-    """Whether a count is that of the other sentence and another count beside it: three were shot, of whom one was
-    killed and two were hurt."""
+    """Whether a count is that of the other sentence and another count of the same, or of `others`, beside it: three were
+    shot, of whom one was killed and two were hurt."""
     total, one = whole.reading.claim.value, part.reading.claim.value
-    beside = (s.value for s in part.siblings if s.kind == "count")
     if not (isinstance(total, Quantity) and isinstance(one, Quantity)):
         return False
+    alike = {word_class(part.reading.frame.measured), "other", ""}
+    beside = (s.value for s in part.siblings if s.kind == "count" and s.measured in alike)
     return any(isinstance(v, Quantity) and v.exact and one.nominal + v.nominal == total.nominal for v in beside)
 
 

@@ -194,11 +194,16 @@ def _hedged(text: str, pair: Pair, hedge: str) -> Figure:
     quantity = _quantity(pair, hedge)
     quantity = replace(
         quantity,
-        period=pair.last.per or period_of(text, end, counts=not quantity.sort),
+        period=pair.last.per or ("" if _describes(text, pair.last) else period_of(text, end, counts=not quantity.sort)),
         change=change_of(text, start, end, counts=quantity.sort in PLAIN),
         restated=restated,
     )
     return Figure(start, end, core, quantity, pair.last.number)
+
+
+def _describes(text: str, amount: Amount) -> bool:
+    """Whether a measure is only an adjective of a thing, whose years are not its own: `a 48-metre ship of 1997`."""
+    return amount.sort == "measure" and text[amount.number.end : amount.number.end + 1] == "-"
 
 
 def _counts_over(text: str, start: int) -> bool:
