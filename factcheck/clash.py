@@ -223,8 +223,8 @@ def _comes_from(p: Profile) -> bool:
 
 
 def _is_sum(whole: Profile, part: Profile) -> bool:
-    """Whether a count is that of the other sentence and another count of the same, or of `others`, beside it: three were
-    shot, of whom one was killed and two were hurt."""
+    """Whether a count is that of the other sentence and another count of the same, or of `others`, beside it: three
+    were shot, of whom one was killed and two were hurt."""
     total, one = whole.reading.claim.value, part.reading.claim.value
     if not (isinstance(total, Quantity) and isinstance(one, Quantity)):
         return False

@@ -13,6 +13,7 @@ from factcheck.days import other_news
 from factcheck.evidence import Sibling
 from factcheck.kinds import KINDS
 from factcheck.model import Frame, Modality, Zone
+from factcheck.triggers import word_class
 from factcheck.values.quantity import Quantity
 from tests.profiles import count, profile
 from tests.support import claims_of
@@ -73,7 +74,7 @@ def test_figures_of_two_places_are_kept_apart_where_the_places_cannot_be_one(
 
 def test_a_sum_does_not_clash_with_one_of_its_parts() -> None:
     def part(noun: str):
-        beside = Sibling("count", count(2, noun), noun, COUNT.compare)
+        beside = Sibling("count", count(2, noun), word_class(noun), COUNT.compare)
         return right(Frame(measured="boat"), value=count(1), siblings=(beside,))
 
     three = left(Frame(measured="boat"), value=count(3))
