@@ -191,6 +191,8 @@ def _united(q: Quantity, amount: str) -> str:
         return amount + {"%": "%", "pp": " percentage points", "bp": " basis points"}.get(q.unit, f" {q.unit}")
     if q.unit == "magnitude":
         return f"magnitude {amount}"
+    if q.sort == "duration" and (parts := _time_in_parts(q)):
+        return parts
     if q.sort in ("duration", "age"):
         return f"{amount}{of} {_number_of(q)}" + (" old" if q.sort == "age" else "")
     if parts := _in_parts(q):
@@ -209,6 +211,26 @@ def _in_parts(q: Quantity) -> str:
         return ""
     whole, rest = divmod(round(q.nominal * count, 6), count)
     return f"{whole:.0f} {q.unit} {rest:g} {lesser}"
+
+
+_LESSER_TIME = {
+    "years": (12, "months"),
+    "weeks": (7, "days"),
+    "days": (24, "hours"),
+    "hours": (60, "minutes"),
+    "minutes": (60, "seconds"),
+}
+
+
+def _time_in_parts(q: Quantity) -> str:
+    """`15 hours 20 minutes`: a length of time that was read from two units."""
+    count, lesser = _LESSER_TIME.get(q.unit, (0, ""))
+    if not count or not math.isclose(q.step, 1 / count) or q.ranged or q.vague:
+        return ""
+    whole, rest = divmod(round(q.nominal * count, 6), count)
+    return " ".join(
+        f"{n:g} {unit.removesuffix('s') if n == 1 else unit}" for n, unit in ((whole, q.unit), (rest, lesser)) if n
+    )
 
 
 def _money(q: Quantity, amount: str, of: str) -> str:
