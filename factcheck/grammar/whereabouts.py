@@ -169,7 +169,7 @@ def _named(name: str) -> tuple[Entry, ...]:
 
 def _outer(within: tuple[str, ...], around: Surroundings, inner: tuple[Entry, ...]) -> Entry | None:
     """The nearest written container that the gazetteer knows. Of several of one name it is one that holds what is
-    written before it: the `Washington` of `Seattle, Washington` is the state, whatever else the article tells of."""
+    written before it: the `Washington` of `Tacoma, Washington` is the state, whatever else the article tells of."""
     for i, name in enumerate(within):
         named = _named(name)
         beyond = _outer(within[i + 1 :], around, named)
