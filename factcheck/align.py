@@ -303,6 +303,15 @@ def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, ta
     return replace(pair, score=score, evidence=(*pair.evidence, *rows))
 
 
+def pair_by(
+    left: int, right: int, rows: Iterable[tuple[str, str]], table: Mapping[str, Any], comparison: Comparison
+) -> Pair:
+    """Two readings that other evidence than that of their frames brings together: `rows` is all that is weighed."""
+    evidence = tuple(weighed(rows, table))
+    score = float(table["bias"]) + sum(w for _, _, w in evidence)
+    return Pair(left, right, score, score, evidence, comparison)
+
+
 def strongest(pairs: Iterable[Pair]) -> Pair:
     """The pair of the highest score; of equal ones that of the first readings. Raises ValueError for none."""
     return max(pairs, key=lambda p: (p.score, -p.left, -p.right))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.data import load
 from factcheck.gazetteer import entries
+from factcheck.grammar.words import of_more
 from factcheck.model import Claim, Document
 from factcheck.values.place import Sort
 from factcheck.values.quantity import Quantity
@@ -24,7 +25,6 @@ _COLON = re.compile(rf":\s{{1,3}}{_ITEMS}\.(?=\s|$)")
 _DASH = re.compile(rf"(?:\s[–—-]|—|\s?--)\s?{_ITEMS}(?:\.(?=\s|$)|\s[–—-]\s|—|\s?--)")
 _NOUN = re.compile(r"(?: [\w'’]{1,30}(?:-[\w'’]{1,30})*){1,4}")
 _AND = re.compile(r"\s+and\s+")
-_OF = re.compile(r"\bof(?: the| these| those| its| his| her| their)? ?$")
 
 
 def announced(claim: Claim, document: Document) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def announced(claim: Claim, document: Document) -> tuple[str, ...]:
     if noun is None or noun[0].split()[-1].lower() != value.unit.lower():
         return ()
     told = _COLON.match(text, noun.end()) or _DASH.match(text, noun.end())
-    if told is None or _OF.search(text, max(0, claim.span.start - 12), claim.span.start):
+    if told is None or of_more(text, claim.span.start):
         return ()
     items = items_of(told["items"])
     return items if items and len(items) != value.nominal and not _paired(items, int(value.nominal)) else ()

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.clauses import SUBJECTS, arguments, clause_members, conjuncts
+from factcheck.clauses import SUBJECTS, arguments, clause_members, conjuncts, verb_above
 from factcheck.data import load
 from factcheck.frames import FrameWords, frame_of
 from factcheck.model import Article, Claim, Frame, Modality, Sentence, Span, Token
@@ -122,7 +122,7 @@ def _of_noun(sentence: Sentence, noun: Token, claim: Claim, entity_at: EntityAt,
 
 def _followed(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator[tuple[Claim, Frame]]:
     """The event nouns that the dated main clause followed or went with, in the same sentence."""
-    verb = next((t for t in sentence.ancestors(sentence.tokens_in(claim.span)[0]) if t.pos in ("VERB", "AUX")), None)
+    verb = verb_above(sentence, sentence.tokens_in(claim.span)[0])
     if verb is None or verb.tag not in ("VBD", "VBN") or verb.dep != "ROOT":
         return
     for preposition in sentence.tokens:
@@ -203,6 +203,6 @@ def _antecedent(mention: _Mention, sentence: Sentence, dated: Sequence[_Dated]) 
 def _has_own_date(sentence: Sentence, mention: _Mention, dates: Sequence[Claim]) -> bool:
     """Whether the clause that would take the date already has one."""
     noun = mention.noun
-    verb = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX")), noun)
+    verb = verb_above(sentence, noun) or noun
     members = {t.i for v in conjuncts(sentence, verb) for t in clause_members(sentence, v)}
     return any(t.i in members for d in dates for t in sentence.tokens_in(d.span))

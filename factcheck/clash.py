@@ -16,6 +16,7 @@ from factcheck.data import load
 from factcheck.days import days_of_saying, is_of_the_week, other_news, year_filled_in
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
+from factcheck.grammar.words import any_of
 from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
 from factcheck.towns import in_other_towns
@@ -235,7 +236,7 @@ def _is_sum(whole: Profile, part: Profile) -> bool:
 
 @cache
 def _stretches() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('stretches')['words'])})\s\Z")
+    return re.compile(rf"\b{any_of(load('stretches')['words'])}\s\Z")
 
 
 def _is_stretch(p: Profile) -> bool:

@@ -251,7 +251,7 @@ def _noun_arguments(sentence: Sentence, noun: Token) -> tuple[tuple[Token, ...],
         elif child.dep == "prep":
             target = {"of": patients, "by": agents}.get(child.lemma, others)
             target += objects_of(sentence, child)
-    verb = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
+    verb = verb_above(sentence, noun)
     if verb is not None:
         for child in sentence.children(verb):
             if child.i != noun.i and child.dep in (*SUBJECTS, *PASSIVE_SUBJECTS):
@@ -278,6 +278,11 @@ def objects_of(sentence: Sentence, preposition: Token) -> list[Token]:
 
 
 _BORDERS = ("ccomp", "relcl", "advcl", "parataxis", "conj", "acl")
+
+
+def verb_above(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb, full or auxiliary, that governs a token."""
+    return next((t for t in sentence.ancestors(token) if t.pos in ("VERB", "AUX")), None)
 
 
 def clause_top(sentence: Sentence, token: Token) -> Token:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.align import Group, Pair, weighed
+from factcheck.align import Group, Pair, pair_by
 from factcheck.analysis import Analysed
 from factcheck.data import load
 from factcheck.evidence import Profile, articles
@@ -143,9 +143,7 @@ def _pair(a: Step, b: Step, profiles: Sequence[Profile], rarity: Rarity) -> Pair
         return None
     table = load("developments")["weights"]
     rows = [("whose", _whose(a, b)), ("articles", told), ("days", "in order" if a.day and b.day else "not all told")]
-    evidence = tuple(weighed(rows, table))
-    score = float(table["bias"]) + sum(w for _, _, w in evidence)
-    return Pair(a.index, b.index, score, score, evidence, compare_standings(a.standing, b.standing))
+    return pair_by(a.index, b.index, rows, table, compare_standings(a.standing, b.standing))
 
 
 def _whose(a: Step, b: Step) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.clauses import NOUNS
 from factcheck.data import load
-from factcheck.model import Claim, Frame, Sentence, Token
+from factcheck.model import Claim, Frame, Sentence, Span, Token
 from factcheck.values.quantity import Quantity
 
 RACE, DISTANCE = "race", "distance"
@@ -73,9 +73,10 @@ def _nouns_behind(sentence: Sentence, begin: int) -> Iterator[Token]:
 
 def _above(sentence: Sentence, tokens: list[Token]) -> Iterator[Token]:
     """What the figure hangs on, up to the first verb."""
+    head = sentence.head_of(Span(tokens[0].start, tokens[-1].end))
     ids = {t.i for t in tokens}
-    head = next((t for t in tokens if t.head not in ids or t.head == t.i), tokens[0])
-    yield from (t for t in sentence.ancestors(head) if t.i not in ids)
+    if head is not None:
+        yield from (t for t in sentence.ancestors(head) if t.i not in ids)
 
 
 def _names_a_race(sentence: Sentence, tokens: list[Token]) -> bool:

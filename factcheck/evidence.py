@@ -24,6 +24,7 @@ from factcheck.story import Rarity, Reading, overlap
 from factcheck.triggers import light, one_occasion, trigger_class, word_class
 from factcheck.values.base import Comparison as ValueComparison
 from factcheck.values.base import Relation, Value, Verdict
+from factcheck.values.toponym import fold
 
 FAMILIES: dict[str, str] = {
     "date": "date", "time": "date",
@@ -85,6 +86,11 @@ class Profile:
     """The day its article was published."""
     item: Item | None = None
     """The value's place in a list of its sentence."""
+
+    @cached_property
+    def named_folded(self) -> frozenset[str]:
+        """What the article names, as toponyms are folded."""
+        return frozenset(map(fold, self.named))
 
     @cached_property
     def before(self) -> str:

@@ -83,7 +83,7 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     ]
     documents = {a.article.document.id: a.article.document for a in articles}
     unordered = [m for m in unordered if not only_follows(m, _compare(m), documents)]
-    matters = sorted(unordered, key=lambda m: [_number(c) for c in m.claims.values()])
+    matters = sorted(unordered, key=lambda m: [c.number for c in m.claims.values()])
     matters = [replace(m, fact=f"f{n}") for n, m in enumerate(matters, 1)]
     facts = tuple(Fact(m.fact, m.kind, m.about, tuple(dict.fromkeys(c.id for c in m.claims.values()))) for m in matters)
     loose = [replace(_matter(g, profiles), loose=True) for g in loose_groups(pairs, groups, profiles)]
@@ -111,10 +111,6 @@ def people_of(articles: Sequence[Analysed], names: Mapping[tuple[str, str], str]
             elif entity.type != NameType.OTHER:
                 others[told] += 1
     return frozenset(name for name, votes in people.items() if votes >= others[name])
-
-
-def _number(claim: Claim) -> int:
-    return int(claim.id[1:])
 
 
 def _profiles(
@@ -220,7 +216,7 @@ MOVED_ON = Standing(Relation.UPDATE, "one may have followed the other: the later
 def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = None) -> Matter:
     """The group as a fact: a claim under two of its frames counts once."""
     claims = {i: profiles[i].reading.claim for i in group.members}
-    ordered = dict(sorted(claims.items(), key=lambda row: _number(row[1])))
+    ordered = dict(sorted(claims.items(), key=lambda row: row[1].number))
     kind = next(iter(ordered.values())).kind
     return Matter("", kind, _about(list(ordered.values())), ordered, group, told)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.data import load
+from factcheck.grammar.people import of_people
 from factcheck.model import Claim, Document, Modality
 from factcheck.triggers import fate, light, partitives, word_class
 from factcheck.values.currency import comparable
@@ -62,12 +62,10 @@ def _sort(claim: Claim, value: Quantity) -> str:
 
 def _of_people(claim: Claim, value: Quantity) -> bool:
     """Whether a number counts people: by its noun, or bare where it tells whom something befell."""
-    words, measured = load("counting"), claim.frame.measured
+    measured = claim.frame.measured
     if fate((measured,)) or (not value.unit and (not measured or measured in partitives())):
         return True
-    return value.unit.lower() in words["age_groups"] or bool(
-        {value.unit.lower(), *value.counted[:1]} & {*words["people"]}
-    )
+    return of_people(value)
 
 
 def one_unit(left: Quantity, right: Quantity) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 
-from factcheck.align import Group, Pair, weighed
+from factcheck.align import Group, Pair, pair_by
 from factcheck.analysis import Analysed
 from factcheck.data import load
 from factcheck.evidence import Profile, articles
@@ -80,7 +80,7 @@ def _graded(
     if not pairs:
         return None
     members = {i for p in pairs for i in (p.left, p.right)}
-    claims = {_number(c): c for row in settled.values() for c in row if _number(c) in members}
+    claims = {c.number: c for row in settled.values() for c in row if c.number in members}
     return Graded(who, dict(sorted(claims.items())), Group(tuple(sorted(claims)), tuple(pairs)))
 
 
@@ -119,11 +119,5 @@ def _pairs(left: Sequence[Claim], right: Sequence[Claim], near: str) -> Iterator
     for a, b in product(left, right if near not in STRANGERS else ()):
         chief = any(g is not None and g.grade == "chief" for g in (_grade(a), _grade(b)))
         rows = [("articles", near), ("name", "full"), ("grade", "chief" if chief else "plain")]
-        evidence = tuple(weighed(rows, table))
-        score = float(table["bias"]) + sum(w for _, _, w in evidence)
-        first, second = sorted((a, b), key=_number)
-        yield Pair(_number(first), _number(second), score, score, evidence, compare_grades(first.value, second.value))
-
-
-def _number(claim: Claim) -> int:
-    return int(claim.id[1:])
+        first, second = sorted((a, b), key=lambda c: c.number)
+        yield pair_by(first.number, second.number, rows, table, compare_grades(first.value, second.value))

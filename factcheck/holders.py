@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from factcheck.acts import ACTS, Told, one_act
-from factcheck.align import Group, Pair, weighed
+from factcheck.align import Group, Pair, pair_by
 from factcheck.analysis import Analysed
 from factcheck.coreference import PLACE
 from factcheck.data import load
@@ -136,11 +136,10 @@ def _pairs(left: Sequence[Holding], right: Sequence[Holding], story: _Story) -> 
         if told in STRANGERS or owner == OTHER or (owner != SAME and _other_places(a, b, story)):
             continue
         rows = [("post", _count(a, b)), ("owner", owner), ("act", act), ("articles", told), *_beside(a, b, story)]
-        evidence = tuple(weighed(rows, table))
-        score = float(table["bias"]) + sum(w for _, _, w in evidence)
-        if score >= float(table["floor"]):
-            clash = conflict(f"two names in one role: {first.full.label} and {second.full.label}")
-            yield Pair(first.index, second.index, score, score, evidence, clash)
+        clash = conflict(f"two names in one role: {first.full.label} and {second.full.label}")
+        pair = pair_by(first.index, second.index, rows, table, clash)
+        if pair.score >= float(table["floor"]):
+            yield pair
 
 
 def _count(a: Holding, b: Holding) -> str:

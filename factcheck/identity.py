@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.align import Group, Pair, strongest, weights
+from factcheck.align import Group, Pair, pair_by, strongest, weights
 from factcheck.analysis import Analysed
 from factcheck.coreference import Entity, same_entity
 from factcheck.evidence import Profile, articles, levels
@@ -245,9 +245,7 @@ def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -
         ("spelling", _spelling_level(a, b)),
         ("length", _length_level(a, b)),
     ]
-    weighed = tuple((name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows)
-    score = float(table["bias"]) + sum(w for _, _, w in weighed)
-    return Pair(i, j, score, score, weighed, compare_spelling(left, right))
+    return pair_by(i, j, rows, table, compare_spelling(left, right))
 
 
 def _as_name(value: Value) -> NameValue:

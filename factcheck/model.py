@@ -321,6 +321,11 @@ class Claim:
     frame: Frame = EMPTY_FRAME
     id: str = ""
 
+    @property
+    def number(self) -> int:
+        """The place of the claim among those of the report, as its id says."""
+        return int(self.id[1:])
+
     def as_dict(self) -> dict[str, Json]:
         """The claim as the report format has it."""
         return {

@@ -10,16 +10,16 @@ import re
 from collections.abc import Sequence
 
 from factcheck.data import load
+from factcheck.grammar.people import of_people
+from factcheck.grammar.words import WORD, of_more
 from factcheck.model import Claim, Document
 from factcheck.values.quantity import Quantity
 
-_WORD = r"[^\W\d][\w'’-]{0,29}"
-_ITEM = re.compile(rf"(?: {_WORD}){{0,2}}? (?P<noun>{_WORD})(?P<end>, and |, | and |\.(?=\s|$))")
-_TO_COLON = re.compile(rf"(?: {_WORD}){{1,8}}: ")
-_TO_SOME = re.compile(rf"(?: {_WORD}){{1,6}}?,? (?:including|among them|among whom(?: were)?|of whom|of them) ")
-_TO_NEXT = re.compile(rf"(?: {_WORD}){{1,3}}?(?:, and |, | and )")
+_ITEM = re.compile(rf"(?: {WORD}){{0,2}}? (?P<noun>{WORD})(?P<end>, and |, | and |\.(?=\s|$))")
+_TO_COLON = re.compile(rf"(?: {WORD}){{1,8}}: ")
+_TO_SOME = re.compile(rf"(?: {WORD}){{1,6}}?,? (?:including|among them|among whom(?: were)?|of whom|of them) ")
+_TO_NEXT = re.compile(rf"(?: {WORD}){{1,3}}?(?:, and |, | and )")
 _NEGATED = re.compile(r"\b(?:not|no|than|of)\b")
-_OF = re.compile(r"\bof(?: the| these| those| its| his| her| their)? $")
 _TO_FULL_STOP = 160
 
 Figure = tuple[Claim, Quantity]
@@ -37,11 +37,11 @@ def wrong_parts(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...
 
 def _all_parts(figures: Sequence[Figure], text: str) -> Sequence[Figure]:
     """The whole and the parts behind its colon, where they add up to another number."""
-    if len(figures) < 3 or not all(_people(v) and v.exact for _, v in figures):
+    if len(figures) < 3 or not all(of_people(v) and v.exact for _, v in figures):
         return ()
     (total, whole), *parts = figures
     between = _between(figures, text)
-    if not _TO_COLON.fullmatch(between[0]) or _NEGATED.search(between[0]) or _of_more(total, text):
+    if not _TO_COLON.fullmatch(between[0]) or _NEGATED.search(between[0]) or of_more(text, total.span.start):
         return ()
     end = parts[-1][0].span.end
     if not _is_list(parts, [*between[1:], text[end : end + _TO_FULL_STOP]]):
@@ -64,7 +64,7 @@ def _some_parts(figures: Sequence[Figure], text: str) -> Sequence[Figure]:
     between = _between(figures, text)
     for n, gap in enumerate(between):
         total, whole = figures[n]
-        if not _TO_SOME.fullmatch(gap) or _of_more(total, text) or not (_people(whole) and whole.exact):
+        if not _TO_SOME.fullmatch(gap) or of_more(text, total.span.start) or not (of_people(whole) and whole.exact):
             continue
         last = _last_part(n + 1, between)
         parts = figures[n + 1 : last + 1]
@@ -86,7 +86,7 @@ def _last_part(first: int, between: Sequence[str]) -> int:
 
 def _apart(parts: Sequence[Quantity]) -> bool:
     """Whether all parts are of people, and nobody can be in two of them."""
-    nouns = [v.counted[0] for v in parts if v.counted and _people(v)]
+    nouns = [v.counted[0] for v in parts if v.counted and of_people(v)]
     rows = load("counting")["apart"]
     return len(set(nouns)) == len(parts) and any(set(nouns) <= set(row) for row in rows)
 
@@ -95,19 +95,6 @@ def _between(figures: Sequence[Figure], text: str) -> list[str]:
     return [text[a.span.end : b.span.start] for (a, _), (b, _) in zip(figures, figures[1:], strict=False)]
 
 
-def _of_more(total: Claim, text: str) -> bool:
-    """Whether a number is itself what something is a part of: `two of the 30 people`."""
-    return bool(_OF.search(text, max(0, total.span.start - 12), total.span.start))
-
-
 def _blur(figures: Sequence[Quantity]) -> float:
     """By how much a sum may be off where some of its figures are round."""
     return sum(v.step for v in figures) / 2 if any(v.step > 1 for v in figures) else 0.0
-
-
-def _people(value: Quantity) -> bool:
-    words = load("counting")
-    known = value.unit.lower() in words["age_groups"] or bool(
-        {value.unit.lower(), *value.counted[:1]} & {*words["people"]}
-    )
-    return known and value.sort == "count"

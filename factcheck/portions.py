@@ -11,22 +11,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.changes import ROUNDING
+from factcheck.grammar.words import WORD
+from factcheck.invalid import in_text_order
 from factcheck.model import Claim, Document
 from factcheck.values.precision import step_of
 from factcheck.values.quantity import Quantity
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}"
-_WORD = r"[^\W\d][\w'’-]{0,29}"
 _OWNER = r"(?:(?:the|its|their|his|her|all|these|those) )?"
 _BEFORE = r"(?:, or |,? \()$"
 _PART_FIRST = re.compile(
-    rf"(?<![\w.,])(?P<part>{_NUMBER})(?: {_WORD}){{0,2}} of {_OWNER}(?P<whole>{_NUMBER})(?: {_WORD}){{0,4}}{_BEFORE}"
+    rf"(?<![\w.,])(?P<part>{_NUMBER})(?: {WORD}){{0,2}} of {_OWNER}(?P<whole>{_NUMBER})(?: {WORD}){{0,4}}{_BEFORE}"
 )
 _WHOLE_FIRST = re.compile(
-    rf"\bOf {_OWNER}(?P<whole>{_NUMBER})(?: {_WORD}){{1,5}}, (?P<part>{_NUMBER})(?: {_WORD})?{_BEFORE}"
+    rf"\bOf {_OWNER}(?P<whole>{_NUMBER})(?: {WORD}){{1,5}}, (?P<part>{_NUMBER})(?: {WORD})?{_BEFORE}"
 )
 _SHARE_FIRST = re.compile(
-    rf" of {_OWNER}(?P<whole>{_NUMBER})(?: {_WORD}){{1,3}}(?:, or |, |,? \()(?P<part>{_NUMBER})(?=[,)])"
+    rf" of {_OWNER}(?P<whole>{_NUMBER})(?: {WORD}){{1,3}}(?:, or |, |,? \()(?P<part>{_NUMBER})(?=[,)])"
 )
 _AFTER = re.compile(r"[,.;)]")
 _WINDOW = 160
@@ -83,7 +84,7 @@ def _share(claim: Claim, said: Quantity, figures: re.Match[str], counts: Mapping
     told = said.step / 2 if any(c.isdigit() for c in claim.text) else FRACTION
     if abs(true - said.nominal) <= digits + told + ROUNDING:
         return None
-    return Share(tuple(sorted((*used, claim), key=lambda c: c.span)), claim.text, figures["part"], whole, true)
+    return Share(tuple(in_text_order(*used, claim)), claim.text, figures["part"], whole, true)
 
 
 def _counted(figures: re.Match[str], counts: Mapping[int, Claim]) -> tuple[Claim, ...]:

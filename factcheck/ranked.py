@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
-from factcheck.clauses import NOUNS, objects_of
+from factcheck.clauses import NOUNS, objects_of, verb_above
 from factcheck.data import load
 from factcheck.model import Claim, Frame, Sentence, Token
 from factcheck.titles import EntityAt
@@ -62,7 +63,7 @@ def _one_holds_other(left: Iterable[str], right: Iterable[str]) -> bool:
 
 def _placed(frame: Frame, sentence: Sentence, first: Token, end: int, at: EntityAt) -> Frame:
     """A place reached: whose it is, and in what."""
-    verb = _verb(sentence, first)
+    verb = verb_above(sentence, first)
     ranked = verb is not None and verb.lemma in _words("ranking") and frame.patients
     holders = frame.patients if ranked else frame.agents
     rank = MOVED if verb is not None and verb.lemma in _words("moving") else PLACE
@@ -71,7 +72,7 @@ def _placed(frame: Frame, sentence: Sentence, first: Token, end: int, at: Entity
 
 def _is_place(sentence: Sentence, first: Token, noun: Token | None) -> bool:
     """`finished third`, `came in fourth place`, `was ranked 12th`; not `the third`, nor `from ninth`."""
-    verb = _verb(sentence, first)
+    verb = verb_above(sentence, first)
     if verb is None or verb.lemma not in _words("placing") or not 0 < first.i - verb.i <= REACH:
         return False
     before = sentence.tokens[first.i - 1]
@@ -82,10 +83,6 @@ def _is_place(sentence: Sentence, first: Token, noun: Token | None) -> bool:
     ):
         return False
     return noun is None or noun.lemma in _words("places")
-
-
-def _verb(sentence: Sentence, token: Token) -> Token | None:
-    return next((t for t in sentence.ancestors(token) if t.pos in ("VERB", "AUX")), None)
 
 
 def _noun(sentence: Sentence, begin: int) -> Token | None:
@@ -176,10 +173,12 @@ def _content(tokens: Iterable[Token]) -> Iterator[str]:
     return (t.lemma.lower() for t in tokens if t.pos in (*NOUNS, "ADJ", "NUM"))
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("ranks")["rows"][name])
 
 
+@cache
 def _sizes() -> dict[str, str]:
     rows: dict[str, list[str]] = load("ranks")["sizes"]
     return {word: name for name, words in rows.items() for word in words}

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
-from factcheck.align import Group, Pair, weighed
+from factcheck.align import Group, Pair, pair_by
 from factcheck.data import load
 from factcheck.evidence import Profile, Sibling, articles
 from factcheck.grammar.words import any_of
@@ -62,10 +62,8 @@ def _pair(i: int, j: int, profiles: Sequence[Profile], rarity: Rarity) -> Pair |
     near, day = articles(a, b, rarity), _day(a, b)
     if near in STRANGERS or not day:
         return None
-    table = load("results")["weights"]
-    evidence = tuple(weighed([("sides", "same"), ("articles", near), ("day", day)], table))
-    score = float(table["bias"]) + sum(w for _, _, w in evidence)
-    return Pair(i, j, score, score, evidence, compare_scores(left.value, right.value))
+    rows = [("sides", "same"), ("articles", near), ("day", day)]
+    return pair_by(i, j, rows, load("results")["weights"], compare_scores(left.value, right.value))
 
 
 def _one_pair_of_sides(a: Profile, b: Profile) -> bool:

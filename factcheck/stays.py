@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from factcheck.grammar.words import WORD
 from factcheck.invalid import in_text_order, invalid
 from factcheck.model import Claim, Document, Finding, Sentence, Severity
 from factcheck.values.interval import DateValue
@@ -18,10 +19,9 @@ from factcheck.values.quantity import Quantity
 RUNS = frozenset({"run", "last", "span"})
 """Verbs that only tie an event to its dates."""
 
-_WORD = r"[^\W\d][\w'’-]{0,29}"
-_TO_DATES = re.compile(rf"(?: {_WORD}){{0,6}}(?:,? from | \()")
+_TO_DATES = re.compile(rf"(?: {WORD}){{0,6}}(?:,? from | \()")
 _TO_LENGTH = re.compile(r", (?:an?|his|her|its|their) ")
-_EVENT = re.compile(rf" (?P<noun>{_WORD})(?=[,.;)]| (?:to|in|of|at) )")
+_EVENT = re.compile(rf" (?P<noun>{WORD})(?=[,.;)]| (?:to|in|of|at) )")
 WEEKEND = 5
 """The first day of a weekend, counted from Monday as 0."""
 

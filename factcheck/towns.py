@@ -47,4 +47,4 @@ def _is_told_of_alone(town: Sibling, other: Profile) -> bool:
     place = town.value
     if not isinstance(place, Place) or not _is_named(place):
         return False
-    return {fold(w) for w in other.named}.isdisjoint(fold(place.name).split())
+    return other.named_folded.isdisjoint(fold(place.name).split())

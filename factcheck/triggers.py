@@ -33,40 +33,38 @@ def resultative() -> frozenset[str]:
 
 
 @cache
-def _fates() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row) for row in load("triggers")["fates"])
+def _rows(name: str) -> tuple[frozenset[str], ...]:
+    """Rows of trigger classes that belong together, by what ties them."""
+    return tuple(frozenset(row) for row in load("triggers")[name])
+
+
+def _in_one_row(name: str, left: str, right: str) -> bool:
+    return any({left, right} <= row for row in _rows(name))
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    return frozenset().union(*_rows("fates"))
 
 
 def fate(words: Iterable[str]) -> str:
     """The first class of what befalls people among those of some lemmas, '' for none."""
-    known = frozenset().union(*_fates())
-    return next((name for name in map(trigger_class, words) if name in known), "")
+    return next((name for name in map(trigger_class, words) if name in _befalling()), "")
 
 
 def other_fates(left: str, right: str) -> bool:
     """Whether two trigger classes are of what befalls people, and hardly of one person."""
-    known = all(any(name in row for row in _fates()) for name in (left, right))
-    return known and not any({left, right} <= row for row in _fates())
-
-
-@cache
-def _occasions() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row) for row in load("triggers")["occasions"])
+    return {left, right} <= _befalling() and not _in_one_row("fates", left, right)
 
 
 def one_occasion(left: str, right: str) -> bool:
     """Whether what two trigger classes report happens on one occasion, at one time and place."""
-    return left != right and any({left, right} <= row for row in _occasions())
-
-
-@cache
-def _courses() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row) for row in load("triggers")["courses"])
+    return left != right and _in_one_row("occasions", left, right)
 
 
 def two_steps(left: str, right: str) -> bool:
     """Whether two trigger classes are steps of one matter that are taken one after the other."""
-    return left != right and any({left, right} <= row for row in _courses())
+    return left != right and _in_one_row("courses", left, right)
 
 
 @cache

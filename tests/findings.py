@@ -37,6 +37,11 @@ def report_on(texts: Mapping[str, str], folder: Path) -> Report:
     return check(paths)
 
 
+def report_on_two(left: str, right: str, folder: Path) -> Report:
+    """The report on two articles."""
+    return report_on({"a.txt": left, "b.txt": right}, folder)
+
+
 def stem(report: Report, source: str) -> str:
     return Path(report.source[source].document.path).stem
 

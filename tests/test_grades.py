@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model import Severity
 from factcheck.values.grade import Grade, grade_of
-from tests.findings import report_on
+from tests.findings import report_on, report_on_two
 
 FOUND = [
     (
@@ -106,14 +106,14 @@ SILENT = [
 
 @pytest.mark.parametrize(("left", "right", "labels", "severity"), [r[1:] for r in FOUND], ids=[r[0] for r in FOUND])
 def test_two_grades_are_found(left: str, right: str, labels: set[str], severity: Severity, tmp_path: Path) -> None:
-    [finding] = [f for f in report_on({"a.txt": left, "b.txt": right}, tmp_path).findings if f.code == "FC403"]
+    [finding] = [f for f in report_on_two(left, right, tmp_path).findings if f.code == "FC403"]
     assert {side.label for side in finding.values} == labels and finding.severity is severity
     assert finding.message.startswith("Roles differ: ")
 
 
 @pytest.mark.parametrize(("left", "right"), [r[1:] for r in SILENT], ids=[r[0] for r in SILENT])
 def test_titles_that_are_only_shorter_are_silent(left: str, right: str, tmp_path: Path) -> None:
-    report = report_on({"a.txt": left, "b.txt": right}, tmp_path)
+    report = report_on_two(left, right, tmp_path)
     assert not [f for f in report.findings if f.code == "FC403"]
 
 

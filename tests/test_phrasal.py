@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.phrasal import trigger_of
 from factcheck.triggers import trigger_class, two_steps
-from tests.findings import loud, report_on
+from tests.findings import loud, report_on_two
 from tests.support import article
 
 FOUND = [
@@ -121,13 +121,13 @@ SILENT = [
 
 @pytest.mark.parametrize(("left", "right", "labels"), [r[1:] for r in FOUND], ids=[r[0] for r in FOUND])
 def test_one_event_in_other_words_is_found(left: str, right: str, labels: set[str], tmp_path: Path) -> None:
-    found = loud(report_on({"a.txt": left, "b.txt": right}, tmp_path))
+    found = loud(report_on_two(left, right, tmp_path))
     assert {side.label for f in found for side in f.values} == labels
 
 
 @pytest.mark.parametrize(("left", "right"), [r[1:] for r in SILENT], ids=[r[0] for r in SILENT])
 def test_two_events_are_silent(left: str, right: str, tmp_path: Path) -> None:
-    assert not loud(report_on({"a.txt": left, "b.txt": right}, tmp_path))
+    assert not loud(report_on_two(left, right, tmp_path))
 
 
 @pytest.mark.parametrize(

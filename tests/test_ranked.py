@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import extract
-from tests.findings import loud, report_on
+from tests.findings import loud, report_on_two
 
 FOUND = [
     (
@@ -118,13 +118,13 @@ SILENT = [
 
 @pytest.mark.parametrize(("left", "right", "labels"), [r[1:] for r in FOUND], ids=[r[0] for r in FOUND])
 def test_two_ranks_in_one_row_are_found(left: str, right: str, labels: set[str], tmp_path: Path) -> None:
-    [finding] = loud(report_on({"a.txt": left, "b.txt": right}, tmp_path))
+    [finding] = loud(report_on_two(left, right, tmp_path))
     assert finding.code == "FC501" and {side.label for side in finding.values} == labels
 
 
 @pytest.mark.parametrize(("left", "right"), [r[1:] for r in SILENT], ids=[r[0] for r in SILENT])
 def test_two_of_several_are_silent(left: str, right: str, tmp_path: Path) -> None:
-    report = report_on({"a.txt": left, "b.txt": right}, tmp_path)
+    report = report_on_two(left, right, tmp_path)
     assert not [f for f in report.findings if f.kind == "ordinal"]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.values.base import Verdict
 from factcheck.values.score import Score, compare_scores
-from tests.findings import loud, report_on
+from tests.findings import loud, report_on, report_on_two
 
 FOUND = [
     (
@@ -106,13 +106,13 @@ SILENT = [
 
 @pytest.mark.parametrize(("left", "right", "labels"), [r[1:] for r in FOUND], ids=[r[0] for r in FOUND])
 def test_two_results_of_one_match_are_found(left: str, right: str, labels: set[str], tmp_path: Path) -> None:
-    [finding] = loud(report_on({"a.txt": left, "b.txt": right}, tmp_path))
+    [finding] = loud(report_on_two(left, right, tmp_path))
     assert finding.code == "FC209" and {side.label for side in finding.values} == labels
 
 
 @pytest.mark.parametrize(("left", "right"), [r[1:] for r in SILENT], ids=[r[0] for r in SILENT])
 def test_two_matches_are_silent(left: str, right: str, tmp_path: Path) -> None:
-    report = report_on({"a.txt": left, "b.txt": right}, tmp_path)
+    report = report_on_two(left, right, tmp_path)
     assert not [f for f in report.findings if f.kind in ("score", "count", "name")]
 
 

@@ -9,6 +9,17 @@ from collections.abc import Iterable
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": "-"})
 
 
+WORD = r"[^\W\d][\w'’-]{0,29}"
+"""A pattern for one word: letters first, then letters, figures, apostrophes and hyphens."""
+
+_OF_MORE = re.compile(r"\bof(?: the| these| those| its| his| her| their)? ?$")
+
+
+def of_more(text: str, start: int) -> bool:
+    """Whether a number that begins at `start` is itself what something is a part of: `two of the 30 people`."""
+    return bool(_OF_MORE.search(text, max(0, start - 12), start))
+
+
 def plain(text: str) -> str:
     """The text with one kind of hyphen. Its length stays."""
     return text.translate(_PLAIN)
