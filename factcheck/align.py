@@ -312,6 +312,19 @@ def pair_by(
     return Pair(left, right, score, score, evidence, comparison)
 
 
+def linked(pairs: Sequence[Pair]) -> list[Group]:
+    """The pairs of one matter together, in the order of their first members: every two in a group must have met."""
+    met = {(p.left, p.right): p for p in pairs}
+    groups: list[list[int]] = []
+    for i in sorted({i for p in pairs for i in (p.left, p.right)}):
+        home = next((g for g in groups if all((k, i) in met for k in g)), None)
+        if home is None:
+            groups.append([i])
+        else:
+            home.append(i)
+    return [Group(tuple(g), tuple(met[pair] for pair in combinations(g, 2))) for g in groups if len(g) > 1]
+
+
 def strongest(pairs: Iterable[Pair]) -> Pair:
     """The pair of the highest score; of equal ones that of the first readings. Raises ValueError for none."""
     return max(pairs, key=lambda p: (p.score, -p.left, -p.right))

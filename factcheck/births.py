@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.ages import told_beside
 from factcheck.analysis import Analysed
 from factcheck.data import load
 from factcheck.invalid import in_text_order, invalid
@@ -20,9 +21,6 @@ BORN, DIED = "born", "kill"
 """Trigger classes of births and deaths."""
 
 _OTHER_TIME = re.compile(r"\b(?:when|then|while|whil?st|later|earlier|previous\w*|at the time|had been|by the time)\b")
-_APPOSITION = re.compile(r"(?:, |\()\Z")
-_ENDS = re.compile(r"(?: (?:years? old|years? of age))?[,.;)]")
-_IS = re.compile(r"\b(?:is|turns|is now|now) \Z")
 
 
 def wrong_ages(article: Analysed) -> Iterator[Finding]:
@@ -82,14 +80,9 @@ def _told_for(claim: Claim, sentence: Sentence, claims: Sequence[Claim], publish
     said = [d.earliest.year for d in dates if d.earliest is not None]
     if claim.frame.trigger_class == DIED:
         return [published, *said]
-    before, start = sentence.text, claim.span.start - sentence.span.start
-    beside = _APPOSITION.search(before, 0, start) and _ENDS.match(before, start + len(claim.text))
-    return [*said, published] if beside or _IS.search(before, 0, start) or _is_name(claim) else []
-
-
-def _is_name(claim: Claim) -> bool:
-    """Whether an age goes with a name, as in `the 67-year-old Holm` or `67-year-old Holm`."""
-    return claim.text.endswith(("-old", "-olds"))
+    start = claim.span.start - sentence.span.start
+    beside = told_beside(sentence.text[:start], sentence.text[start + len(claim.text) :], claim.text)
+    return [*said, published] if beside else []
 
 
 def _finding(age: Claim, birth: Claim, born: int, told: int, path: str) -> Finding:

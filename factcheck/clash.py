@@ -19,6 +19,7 @@ from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
 from factcheck.grammar.words import any_of
 from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
+from factcheck.owned import of_two_owners
 from factcheck.towns import in_other_towns
 from factcheck.triggers import describing, light, other_fates, terms, two_steps, word_class
 from factcheck.values.base import Comparison, Relation, Value, Verdict
@@ -117,6 +118,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     if levels.get("period") == "other":
         return "they are of different periods"
     if why := other_figure(a, b, levels, _reworded(levels)):
+        return why
+    if why := of_two_owners(a, b, levels):
         return why
     if not sure and (left.modality is Modality.DENIED) != (right.modality is Modality.DENIED):
         return "one of them is denied by its own article"

@@ -16,6 +16,7 @@ from factcheck.model import Modality
 from factcheck.triggers import reporting
 from factcheck.values.base import Value
 from factcheck.values.interval import DateValue
+from factcheck.values.place import Place, Sort
 from factcheck.values.quantity import Quantity
 
 NEWS = 3
@@ -62,6 +63,8 @@ def other_news(a: Profile, b: Profile, reworded: bool) -> str:
         return "each is the news of the day on which its article was published"
     if not reworded and is_of_the_week(a) and is_of_the_week(b) and _of_other_numbers(a, b):
         return "numbers of people beside them differ as well: two events alike"
+    if _in_other_markets(a, b):
+        return "what is brought out in another country comes out on another day"
     if _in_a_state(a) and _in_a_state(b):
         return "they are days of a state that lasts"
     return ""
@@ -139,6 +142,18 @@ def _people() -> frozenset[str]:
     """Nouns for people, those of a country among them: spaCy often leaves their plural as it is (`peruvians`)."""
     classes, peoples = load("nouns")["classes"], [name.lower() for name in demonyms()]
     return frozenset([*classes["people"], *classes["dead"], *peoples, *(f"{name}s" for name in peoples)])
+
+
+def _in_other_markets(a: Profile, b: Profile) -> bool:
+    """Whether both sentences tell of something that comes out, and one of them in a country that the other does not
+    name: a book, a film or a car has a day in each."""
+    told = {p.reading.frame.trigger_class for p in (a, b)}
+    return told == {"launch"} and _countries(a) != _countries(b)
+
+
+def _countries(p: Profile) -> frozenset[str]:
+    places = (s.value for s in p.siblings if s.kind == "venue")
+    return frozenset(v.name for v in places if isinstance(v, Place) and v.sort is Sort.COUNTRY)
 
 
 def _is_beginning(p: Profile) -> bool:

@@ -26,6 +26,7 @@ from factcheck.peoples import origin_groups
 from factcheck.relations import Standing
 from factcheck.repeats import once
 from factcheck.results import result_groups
+from factcheck.slots import slot_groups
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.strands import strands
 from factcheck.toponyms import slips
@@ -75,6 +76,7 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     unordered = [
         _matter(g, profiles) for g in (*groups, *origin_groups(profiles, rarity), *result_groups(profiles, rarity))
     ]
+    unordered += [_matter(g, profiles) for g in slot_groups(profiles, rarity, COMPARE)]
     unordered += [replace(_matter(s.group, profiles), kind="name", loose=s.two_known) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]

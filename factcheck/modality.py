@@ -122,9 +122,17 @@ def _own(token: Token, below: Token | None, sentence: Sentence) -> set[Modality]
         found |= _by_noun(token, children)
     if any(c.lower in _words("hedged", "adverbs") for c in children):
         found.add(Modality.HEDGED)
-    if _negated(children, sentence):
+    if _negated(children, sentence) and not _is_given(below, token, sentence):
         found.add(Modality.DENIED)
     return found
+
+
+def _is_given(below: Token | None, verb: Token, sentence: Sentence) -> bool:
+    """Whether what stands below a verb is there, whatever is denied of it: `the fleet's 23 jets did not take off`,
+    `its price, 3 million euros, would not cover …`."""
+    if below is None or verb.pos not in _VERBS or below.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return any(c.dep == "poss" or c.lower in ("the", "these", "those", "both") for c in sentence.children(below))
 
 
 def _by_itself(verb: Token, first: Token, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from factcheck.values.base import Relation
 def once(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
     """The findings without those that say again what another does. `claims` are those of the story by id."""
     kept = _without_echoes(findings, claims)
+    kept = [f for f in kept if not _outdone(f, kept)]
     return [f for f in kept if not (_known(f, kept) if not f.fact else _contested(f, kept))]
 
 
@@ -60,6 +61,12 @@ def _known(note: Finding, findings: Sequence[Finding]) -> bool:
     labels = {side.label for side in note.values}
     known = (f for f in findings if f.fact and f.kind == note.kind)
     return note.relation is Relation.SEVERAL or any(labels <= {side.label for side in f.values} for f in known)
+
+
+def _outdone(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether a surer finding of its kind holds some of its statements against each other."""
+    surer = (f for f in findings if f.fact and f.kind == finding.kind and f.confidence > finding.confidence)
+    return bool(finding.fact) and finding.kind not in ("status", "name") and any(_against(finding, f) for f in surer)
 
 
 def _contested(update: Finding, findings: Sequence[Finding]) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
-from factcheck.align import Group, Pair, pair_by
+from factcheck.align import Group, Pair, linked, pair_by
 from factcheck.data import load
 from factcheck.evidence import Profile, Sibling, articles
 from factcheck.grammar.words import any_of
@@ -32,7 +32,7 @@ def result_groups(profiles: Sequence[Profile], rarity: Rarity) -> list[Group]:
     told = [i for i, p in enumerate(profiles) if isinstance(p.reading.claim.value, Score) and _is_news(p)]
     told = [i for i in told if not any(_is_other_match(profiles[i], profiles[j]) for j in told)]
     pairs = [p for i, j in combinations(told, 2) if (p := _pair(i, j, profiles, rarity)) is not None]
-    return _grouped(pairs)
+    return linked(pairs)
 
 
 def _is_news(p: Profile) -> bool:
@@ -114,16 +114,3 @@ def _is_recent(value: DateValue, published: date | None) -> bool:
     if not value.single or value.earliest is None:
         return False
     return published is None or abs((published - value.earliest).days) <= RECENT
-
-
-def _grouped(pairs: Sequence[Pair]) -> list[Group]:
-    """The pairs of one match together: every two results in a group must have met."""
-    met = {(p.left, p.right): p for p in pairs}
-    groups: list[list[int]] = []
-    for i in sorted({i for p in pairs for i in (p.left, p.right)}):
-        home = next((g for g in groups if all((k, i) in met for k in g)), None)
-        if home is None:
-            groups.append([i])
-        else:
-            home.append(i)
-    return [Group(tuple(g), tuple(met[pair] for pair in combinations(g, 2))) for g in groups if len(g) > 1]

@@ -61,6 +61,13 @@ _SAYINGS = {
     ("name", "full"): "both name one person in full",
     ("sides", "same"): "both name the same two sides",
     ("day", "one"): "both are of one day",
+    ("slot", "person"): "both tell of one person what everybody has but one of",
+    ("slot", "age"): "both tell one person's age on the day of the news",
+    ("slot", "object"): "both tell of one thing what it has but one of",
+    ("slot", "agent"): "both tell of one party or person what it has but one of",
+    ("slot", "names"): "both name the same two in it",
+    ("slot", "tally"): "the two votes have another number in common",
+    ("slot", "story"): "an event has but one such figure, day or place, and each article tells one",
     ("others", "several articles"): "several articles give one of the two names",
 }
 

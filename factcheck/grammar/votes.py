@@ -14,9 +14,15 @@ _PAIR = re.compile(
     r"(?![\w%]|[.,:/-]\d|-)(?!\s(?:percent|per\scent|points?|years?|months?|weeks?|days?|hours?|minutes?|inches|miles|km|"
     r"people|men|women|of\sthe)\b)"
 )
+_WORDED = re.compile(
+    r"(?<![\w.,$€£%:/-])(?P<first>\d{1,3})\s(?:[\w’'-]+\s){0,6}?(?:in\sfavou?r|for|votes|voted|[A-Za-z]{2,}s),?\s"
+    r"(?:[\w’'-]+,?\s){0,4}?(?:and|to|with|against|while|but)\s(?:opposed\sby\s)?(?P<second>\d{1,3})"
+    r"(?P<side>\s(?:votes?\s)?(?:voting\s|were\s|voted\s)?(?:against|opposed|opposing|dissenting)\b)?(?![\w%]|[.,:/-]\d|-)"
+)
+"""`71 votes to 48`, `backed by 71 members, with 46 against`, `63 in favour and 41 against`."""
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballots?|deadlock(?:s|ed)?|rul(?:ing|ed)|verdict|jury|jurors?|jurists|passed|approved|"
-    r"rejected|acquit\w*|convict\w*)\b",
+    r"rejected|acquit\w*|convict\w*|cleared|adopted|endorsed|carried|backed|supported)\b",
     re.IGNORECASE,
 )
 _PLAYING = re.compile(
@@ -39,3 +45,13 @@ def votes(text: str) -> Iterator[tuple[int, int, float, str]]:
         for group, side in (("first", FOR), ("second", AGAINST), ("third", ABSTAINED)):
             if found[group]:
                 yield found.start(group), found.end(group), float(found[group]), side
+    yield from _worded(text)
+
+
+def _worded(text: str) -> Iterator[tuple[int, int, float, str]]:
+    """The votes against of a pair of which words tell the sides; those for are counted by what is beside them."""
+    for found in _WORDED.finditer(text):
+        votes_to = re.search(r"\svotes\sto\s\Z", text[: found.start("second")])
+        opposed = found["side"] or text[: found.start("second")].endswith("opposed by ")
+        if (votes_to or opposed) and not _PLAYING.search(found[0]):
+            yield found.start("second"), found.end("second"), float(found["second"]), AGAINST

@@ -1,0 +1,90 @@
+"""Figures that are alike in all but whose they are: visitors a year of two museums, games of two players, two votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from factcheck.data import load
+from factcheck.evidence import Profile, bearer_of, clashing_siblings
+from factcheck.values.interval import DateValue
+from factcheck.values.quantity import Quantity
+
+COPY = "from 0.85"
+"""Likeness of two sentences from which they are one piece of copy: a level of the evidence."""
+
+
+def of_two_owners(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
+    """Why two figures are hardly of one owner, '' where nothing says so."""
+    kind = a.reading.claim.kind
+    if kind == "age" and _is_of_then(a) is not _is_of_then(b):
+        return "one of them is told of another time"
+    if kind == "money" and (why := _two_prices(a, b)):
+        return why
+    if kind == "count" and _is_vote(a) and _is_vote(b):
+        return "the two votes have no other number in common" if not _numbers(a) & _numbers(b) else ""
+    if levels.get("wording") == COPY or "list" in levels:
+        return ""
+    if kind == "age":
+        return "one of them is told of another time" if _other_year(a) != _other_year(b) and not _one_name(a, b) else ""
+    if kind not in ("count", "measure", "money", "percent") or _one_name(a, b):
+        return ""
+    if _is_rate(a) and _is_rate(b):
+        return "nothing says that both are rates of one thing"
+    if kind == "count" and any(s.kind == "count" for s in clashing_siblings(a, b)):
+        return "another number of the sentence differs as well, and nobody is named in both"
+    return ""
+
+
+_WAS = re.compile(r"\b(?:was|were|at|aged|turned|only|just)\s(?:the age of\s)?\Z")
+_WHEN = re.compile(r"(?: years? old| years? of age)?,?\s(?:when|then|while|whilst|at the time|by the time)\b")
+
+
+def _is_of_then(p: Profile) -> bool:
+    """Whether an age is that of another time: `was 27 when she came`, `at 17, when …`."""
+    return bool(_WAS.search(p.before) and _WHEN.match(p.after))
+
+
+def _two_prices(a: Profile, b: Profile) -> str:
+    """Why two sums are hardly the price of one thing: two things are bought, or one of them is only offered."""
+    paid = set(load("owned")["paid"])
+    if not {p.reading.frame.trigger_class for p in (a, b)} <= paid:
+        return ""
+    bought = [{w for w in p.reading.frame.patients if w.startswith("@")} for p in (a, b)]
+    if bought[0] and bought[1] and not bought[0] & bought[1]:
+        return "they are paid for two things"
+    offered = [bool(set(_WORD.findall(p.sentence.lower())) & set(load("owned")["offers"])) for p in (a, b)]
+    return "one of them was only offered" if offered[0] != offered[1] else ""
+
+
+_WORD = re.compile(r"[\w-]+")
+
+
+def _one_name(a: Profile, b: Profile) -> bool:
+    """Whether somebody or something is named in both clauses, or is the bearer of both."""
+    named = [
+        {w for w in (*f.agents, *f.patients, *f.own, *f.entities, f.measured) if w.startswith("@")}
+        for f in (a.reading.frame, b.reading.frame)
+    ]
+    return bool(named[0] & named[1]) or bool(bearer_of(a) and bearer_of(a) == bearer_of(b))
+
+
+def _is_rate(p: Profile) -> bool:
+    value = p.reading.claim.value
+    return isinstance(value, Quantity) and value.period.startswith(("a ", "an ", "per "))
+
+
+def _is_vote(p: Profile) -> bool:
+    return "votes" in p.reading.frame.modifiers and p.reading.frame.measured in ("for", "against")
+
+
+def _numbers(p: Profile) -> set[float]:
+    values = (s.value for s in p.siblings if s.kind == "count")
+    return {v.nominal for v in values if isinstance(v, Quantity)}
+
+
+def _other_year(p: Profile) -> bool:
+    """Whether a sentence dates what it tells to a year before that of its publication."""
+    dates = (s.value for s in p.siblings if s.kind == "date")
+    years = [d.latest.year for d in dates if isinstance(d, DateValue) and d.latest is not None]
+    return p.published is not None and bool(years) and max(years) < p.published.year

@@ -1,0 +1,70 @@
+"""Figures that are alike in all but whose, or of what time, they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.findings import loud, report_on_two
+
+NEWS = "---\npublished: 2031-05-08\n---\n"
+
+APART = [
+    (
+        "rates of two places",
+        "The Velm Museum by Ida Marsh stands in Ostra. Its café draws 180,000 visitors a year.",
+        "Ida Marsh built the Norvik Library in Ostra. The building draws 300,000 visitors a year.",
+    ),
+    (
+        "games of two players",
+        "Velm lost to Ostra. The bowler has taken 100 wickets in 61 games.",
+        "Ostra beat Velm. He now has 38 wickets from 22 games.",
+    ),
+    (
+        "a death of the news and one of another year",
+        "A potter from Velm has died at the age of 87. Ida Marsh of Ostra mourns.",
+        "Ida Marsh of Ostra mourns in Velm. Her husband, a potter, died in 2019 aged 80.",
+    ),
+    (
+        "a book in two countries",
+        "The Grey Gull by Ida Marsh was published by Velm Press in March. Ostra has a reading.",
+        "The Grey Gull by Ida Marsh will be published in Canada by Lund in February. Ostra waits.",
+    ),
+    (
+        "ages of two times",
+        "Ida Marsh, 44, heads the Velm Observatory in Ostra.",
+        "Ida Marsh was 27 when she came to the Velm Observatory in Ostra.",
+    ),
+]
+
+TOGETHER = [
+    (
+        "rates of one place",
+        "The Velm Museum in Ostra draws 180,000 visitors a year.",
+        "About 300,000 visitors a year come to the Velm Museum in Ostra.",
+    ),
+    (
+        "copies of one sentence",
+        "The Velm Museum in Ostra opened. The new building draws 180,000 visitors a year.",
+        "The Velm Museum in Ostra opened. The new building draws 300,000 visitors a year.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), [row[1:] for row in APART], ids=[row[0] for row in APART])
+def test_figures_of_two_owners_are_kept_apart(left: str, right: str, tmp_path: Path) -> None:
+    assert loud(report_on_two(NEWS + left, NEWS + right, tmp_path)) == []
+
+
+@pytest.mark.parametrize(("left", "right"), [row[1:] for row in TOGETHER], ids=[row[0] for row in TOGETHER])
+def test_figures_of_one_owner_are_held_together(left: str, right: str, tmp_path: Path) -> None:
+    assert len(loud(report_on_two(NEWS + left, NEWS + right, tmp_path))) == 1
+
+
+def test_copies_sold_grow(tmp_path: Path) -> None:
+    later = "---\npublished: 2031-05-12\n---\n"
+    left = "The Grey Gull by Ida Marsh has sold 18,000 copies in Velm, Velm Press said."
+    right = "The Grey Gull by Ida Marsh has sold 21,000 copies in Velm, Velm Press said."
+    report = report_on_two(NEWS + left, later + right, tmp_path)
+    assert [f.relation for f in report.findings] == ["update"]

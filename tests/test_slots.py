@@ -1,0 +1,150 @@
+"""What something has but one of, told in other words in each article; and what only looks so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.slots import slots
+from tests.findings import loud, report_on_two
+
+NEWS = "---\npublished: 2031-05-08\n---\n"
+
+FOUND = [
+    (
+        "the day and the place of a death",
+        "The composer Ansel Moberg died on Tuesday at his house in Bergen. Ansel Moberg wrote six operas.",
+        "Ansel Moberg, whose operas filled houses for forty years, died on Wednesday in a clinic in Oslo.",
+        {"Tuesday 6 May 2031", "Wednesday 7 May 2031"},
+    ),
+    (
+        "an age",
+        "Ida Marsh, 44, was made head of the Velm Observatory. The Velm Observatory is in Ostra.",
+        "Ida Marsh, 46, left Ostra as a student and now comes back to lead the Velm Observatory.",
+        {"44 years old", "46 years old"},
+    ),
+    (
+        "the year of a founding",
+        "Tarn Foods was founded in 1961 by a miller from Ostra. Tarn Foods sells flour in Velm.",
+        "Tarn Foods of Ostra began life as a corner shop in 1916. Velm was its first market.",
+        {"1961", "1916"},
+    ),
+    (
+        "a turnout",
+        "Turnout in Velm was put at 58.6 per cent, down from 61 per cent in April. Ostra voted late.",
+        "In Velm and Ostra 64.8 percent of registered voters cast ballots on Sunday.",
+        {"58.6%", "64.8%"},
+    ),
+    (
+        "a tally",
+        "Deputies in Velm passed the Harbour Bill by 112 votes to 87 on Tuesday. Ostra is glad of the Harbour Bill.",
+        "The Harbour Bill, backed by 112 deputies in Velm, with 78 against, now goes to Ostra.",
+        {"87 votes against", "78 votes against"},
+    ),
+    (
+        "the price of a purchase",
+        "Norvik Steel has agreed to buy Ostra Mills for €1.2bn. Norvik Steel and Ostra Mills are rivals.",
+        "Norvik Steel will pay 2.1 billion euros for Ostra Mills, it said.",
+        {"EUR 1.2 billion", "EUR 2.1 billion"},
+    ),
+    (
+        "jobs that go",
+        "About 900 posts will go at Norvik Steel, it said in Ostra.",
+        "Norvik Steel said in Ostra that 1,200 jobs are to be shed.",
+        {"about 900 posts", "1,200 jobs"},
+    ),
+    (
+        "the day of a swearing-in",
+        "Ida Marsh will take the oath on 6 July in Velm. Ida Marsh won in Ostra.",
+        "The inauguration of Ida Marsh, scheduled for July 9, will draw many to Velm, and to Ostra.",
+        {"Sunday 6 July 2031", "Wednesday 9 July 2031"},
+    ),
+    (
+        "those who take part",
+        "Exercise Grey Gull involves 7,400 personnel in Norvik. Velm sends ships to Exercise Grey Gull.",
+        "Around 9,000 troops are participating in Exercise Grey Gull, held off Velm and Norvik.",
+        {"7,400 personnel", "about 9,000 troops"},
+    ),
+]
+
+SILENT = [
+    (
+        "the deaths of two people",
+        "The composer Ansel Moberg died on Tuesday in Bergen. Ansel Moberg wrote six operas.",
+        "Ansel Moberg is mourned in Bergen, where his pupil Nina Dahl died on Wednesday.",
+    ),
+    (
+        "a death and its anniversary",
+        "Ansel Moberg died on Tuesday in Bergen. Ansel Moberg wrote operas.",
+        "Bergen marks the anniversary of the death of Ansel Moberg on Wednesday.",
+    ),
+    (
+        "an age of another time",
+        "Ida Marsh, 44, heads the Velm Observatory in Ostra.",
+        "Ida Marsh was 27 when she came to the Velm Observatory in Ostra.",
+    ),
+    (
+        "two purchases by one firm",
+        "Norvik Steel has agreed to buy Ostra Mills for €1.2bn.",
+        "Norvik Steel, which wants Ostra Mills, bought Lund Cables for 2.1 billion euros.",
+    ),
+    (
+        "an offer that was rebuffed",
+        "Norvik Steel has agreed to buy Ostra Mills for €1.2bn.",
+        "Norvik Steel had earlier offered to buy Ostra Mills for 1.1 billion euros, an approach that was rebuffed.",
+    ),
+    (
+        "two votes",
+        "Deputies in Velm passed the Harbour Bill by 112 votes to 87 on Tuesday.",
+        "Deputies in Velm passed the Harbour Bill at its first reading by 95 votes to 81.",
+    ),
+    (
+        "a turnout of another time",
+        "Turnout in Velm was put at 58.6 per cent. Ostra voted late.",
+        "Turnout in Velm, 64.8 per cent at the previous election, is slow in Ostra.",
+    ),
+    (
+        "two such figures in one article",
+        "About 900 posts will go at Norvik Steel, it said in Ostra.",
+        "Norvik Steel said in Ostra that 1,200 jobs are to be shed, and that 300 roles will disappear in Velm.",
+    ),
+    (
+        "an edition of another year",
+        "Exercise Grey Gull involves 7,400 personnel in Norvik. Velm sends ships to Exercise Grey Gull.",
+        "In 2029, some 6,200 troops participated in Exercise Grey Gull, held off Velm and Norvik.",
+    ),
+    (
+        "figures that are too far apart for one thing",
+        "Exercise Grey Gull involves 7,400 personnel in Norvik. Velm sends ships to Exercise Grey Gull.",
+        "Velm lets 60 soldiers participate in Exercise Grey Gull off Norvik.",
+    ),
+    (
+        "two currencies",
+        "The Marsh Prize in Velm comes with a reward of £60,000. Ostra has no such prize.",
+        "The Marsh Prize of Velm, a prize worth about $79,000, goes to Ostra.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "values"), [row[1:] for row in FOUND], ids=[row[0] for row in FOUND])
+def test_other_words_for_one_matter_are_held_together(left: str, right: str, values: set[str], tmp_path: Path) -> None:
+    found = loud(report_on_two(NEWS + left, NEWS + right, tmp_path))
+    assert values in [{side.label for side in f.values} for f in found]
+
+
+@pytest.mark.parametrize(("left", "right"), [row[1:] for row in SILENT], ids=[row[0] for row in SILENT])
+def test_two_matters_are_kept_apart(left: str, right: str, tmp_path: Path) -> None:
+    assert loud(report_on_two(NEWS + left, NEWS + right, tmp_path)) == []
+
+
+def test_articles_of_two_weeks_may_tell_of_two_occasions(tmp_path: Path) -> None:
+    [left, right] = next(row[1:3] for row in FOUND if row[0] == "jobs that go")
+    later = "---\npublished: 2031-06-08\n---\n"
+    assert loud(report_on_two(NEWS + left, later + right, tmp_path)) == []
+
+
+def test_every_slot_says_what_it_is_of() -> None:
+    known = {"person", "object", "agent", "names", "age", "tally", "story"}
+    assert {slot.of for slot in slots()} <= known
+    assert all(slot.told and slot.kinds for slot in slots())
