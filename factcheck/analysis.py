@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
+from factcheck.aged import as_aged
 from factcheck.carry import carried
 from factcheck.coreference import Entities, Entity, resolve
 from factcheck.dimensions import as_measured
@@ -87,10 +88,7 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     sentence = article.sentences[claim.sentence]
     stance, speaker = modality(sentence, claim.span, article)
     frame = frame_of(sentence, claim.span, at, keep=claim.kind in SAID_ALOUD)
-    bearer = at(claim.span.start) if claim.kind == "age" else ()
-    if len(bearer) == 1:
-        # `The 34-year-old` is somebody, and tells that person's age.
-        frame = replace(frame, measured=bearer[0], own=bearer)
+    frame = as_aged(frame, claim, sentence, at)
     frame = as_parent(_by_value(frame, claim.value), claim, sentence, at)
     frame = as_measured(as_ranked(frame, claim, sentence, at), claim, sentence)
     return replace(claim, frame=frame, modality=stance, speaker=speaker)

@@ -121,7 +121,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return why
     if why := of_two_owners(a, b, levels):
         return why
-    if not sure and (left.modality is Modality.DENIED) != (right.modality is Modality.DENIED):
+    if not (sure or told) and (left.modality is Modality.DENIED) != (right.modality is Modality.DENIED):
         return "one of them is denied by its own article"
     return ""
 

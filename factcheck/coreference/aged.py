@@ -44,10 +44,10 @@ def _description(article: Article, claim: Claim) -> Span | None:
     """The description that an age is the head of, None where it only stands with a noun (`the 34-year-old driver`)."""
     sentence = article.sentences[claim.sentence]
     before = [t for t in sentence.tokens if t.end <= claim.span.start]
-    after = next((t for t in sentence.tokens if t.start >= claim.span.end), None)
     if not before or before[-1].lower != "the" or not claim.text.lower().endswith("old"):
         return None
-    if after is not None and (after.pos in ("NOUN", "PROPN", "ADJ", "NUM") or after.text == "-"):
+    after = next((t for t in sentence.tokens if t.start >= claim.span.end and t.pos != "ADJ"), None)
+    if after is not None and (after.pos in ("NOUN", "PROPN", "NUM") or after.text == "-"):
         return None
     return Span(before[-1].start, claim.span.end)
 
