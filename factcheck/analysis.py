@@ -14,6 +14,7 @@ from factcheck.dimensions import as_measured
 from factcheck.extraction import analyse, extract
 from factcheck.facets import facets_of
 from factcheck.frames import frame_of
+from factcheck.labour import as_stoppage, is_on_labour
 from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
 from factcheck.parents import as_parent
@@ -21,9 +22,13 @@ from factcheck.ranked import as_ranked
 from factcheck.titles import EntityAt
 from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
+from factcheck.values.interval import DateValue
 from factcheck.values.name import NameType, NameValue
 from factcheck.values.quantity import Quantity
 from factcheck.values.status import Standing
+
+STAFF_MEMBERS = ("member", "staff")
+"""What `members of staff` counts, as lemmas."""
 
 SAID_ALOUD = ("name", "status")
 """Kinds whose value stays in the title of its matter: a name is who does what, a status is what is done."""
@@ -55,8 +60,10 @@ def analyse_document(document: Document) -> Analysed:
     )
     at = name_at(entities)
     claims = tuple(with_facets([_framed(c, article, at) for c in found], article))
+    labour = is_on_labour(article)
+    claims = tuple(replace(c, frame=as_stoppage(c.frame)) if labour else c for c in claims)
     place = {id(c): n for n, c in enumerate(claims)}
-    moved = tuple((place[id(c)], frame) for c, frame in carried(article, claims, at))
+    moved = tuple((place[id(c)], as_stoppage(f) if labour else f) for c, f in carried(article, claims, at))
     return Analysed(article, claims, entities, moved)
 
 
@@ -99,11 +106,25 @@ def _by_value(frame: Frame, value: Value) -> Frame:
     counted, which the grammar of figures knows better than the tree (`six AK-47 rifles and 12 magazines`)."""
     if isinstance(value, Standing) and value.event:
         return replace(frame, trigger=value.event, trigger_class=trigger_class(value.event))
+    if frame.trigger_class == IMPRISONED and _by_court(frame, value):
+        frame = replace(frame, trigger_class=SENTENCED)
     if not isinstance(value, Quantity):
         return frame
     frame = replace(frame, period=value.period)
-    if value.sort == "duration" and frame.trigger_class == IMPRISONED:
-        frame = replace(frame, trigger_class=SENTENCED)  # `sent to prison for ten years`
     if value.sort in ("count", "ordinal") and value.counted:
-        frame = replace(frame, measured=value.counted[0], modifiers=value.counted[1:] or frame.modifiers)
+        counted = _without_members(value.counted)
+        frame = replace(frame, measured=counted[0], modifiers=counted[1:] or frame.modifiers)
     return frame
+
+
+def _by_court(frame: Frame, value: Value) -> bool:
+    """Whether what sends somebody to prison is a sentence: `sent to prison for ten years`, `was put behind bars on
+    Thursday`."""
+    if isinstance(value, Quantity):
+        return value.sort == "duration"
+    return isinstance(value, DateValue) and not frame.agents
+
+
+def _without_members(counted: tuple[str, ...]) -> tuple[str, ...]:
+    """`members of staff` are staff; members of other bodies are so many of them."""
+    return counted[1:] if counted[:2] == STAFF_MEMBERS else counted

@@ -95,9 +95,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return why
     if left.kind == "date" and (_is_period(a) or _is_period(b)):
         return "one of them says which period a figure is of"
-    if why := next(
-        (why for name, why, told_apart in APART if not _is_lifted(name, levels, sure) and told_apart(a, b)), ""
-    ):
+    if not told and (why := _told_apart(a, b, levels, sure)):
         return why
     if left.kind == "age" and levels.get("measured", "")[:4] not in ("", "same", "one ") and not in_one_list(levels):
         return "they are of different people"
@@ -255,6 +253,12 @@ def _is_period(p: Profile) -> bool:
     return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
 
 
+def _told_apart(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -> str:
+    """The first doubt of APART that is not lifted, '' for none."""
+    doubts = ((why, apart) for name, why, apart in APART if not _is_lifted(name, levels, sure))
+    return next((why for why, apart in doubts if apart(a, b)), "")
+
+
 def _is_lifted(name: str, levels: Mapping[str, str], sure: bool) -> bool:
     """Whether a doubt of APART only weakens the pair. One verb said of two doers makes frames alike: there the wording
     must be, too."""
@@ -280,9 +284,9 @@ def _only_by_publication(a: Profile, b: Profile) -> bool:
     return all(loose) or (any(loose) and distance(a.reading.claim.value, b.reading.claim.value) == "a day")
 
 
-def _between_siblings(a: Profile, b: Profile, kind: str) -> list[Comparison]:
-    """How the other claims of one kind in the two sentences stand to each other."""
-    left, right = ([s for s in p.siblings if s.kind == kind] for p in (a, b))
+def _between_siblings(a: Profile, b: Profile, kind: str, aside: bool = True) -> list[Comparison]:
+    """How the other claims of one kind in the two sentences stand to each other, with or without those told aside."""
+    left, right = ([s for s in p.siblings if s.kind == kind and (aside or not s.aside)] for p in (a, b))
     return [v for x in left for y in right if (v := x.against(y))]
 
 
@@ -296,13 +300,13 @@ def _told_of_other_places(a: Profile, b: Profile) -> bool:
 
 def _told_of_other_days(a: Profile, b: Profile) -> bool:
     """Whether both sentences date what they tell, and no two of their dates can be one."""
-    verdicts = _between_siblings(a, b, "date")
-    return bool(verdicts) and all(v.conflicts for v in verdicts)
+    dated = bool(_between_siblings(a, b, "date", aside=False))
+    return dated and all(v.conflicts for v in _between_siblings(a, b, "date"))
 
 
 def _told_of_other_times(a: Profile, b: Profile) -> bool:
     """Whether one sentence tells news of a day and the other looks back to a month or year (`in January, five …`)."""
-    grains = [{_grain(s.value) for s in p.siblings if s.kind == "date"} - {""} for p in (a, b)]
+    grains = [{_grain(s.value) for s in p.siblings if s.kind == "date" and not s.aside} - {""} for p in (a, b)]
     return {"day"} in grains and {"longer"} in grains
 
 
@@ -367,8 +371,9 @@ def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: floa
     if "alone" in levels:
         yield "sole", levels["alone"]
     # Of the doubts that are not lifted, any has ruled the clash out (veto).
-    sure = _is_sure(a.reading.claim.kind, levels, frames)
-    yield from ((name, "other") for name, _, apart in APART if _is_lifted(name, levels, sure) and apart(a, b))
+    if levels.get("bearer") != "same":  # who has one age has it on any day and in any place
+        sure = _is_sure(a.reading.claim.kind, levels, frames)
+        yield from ((name, "other") for name, _, apart in APART if _is_lifted(name, levels, sure) and apart(a, b))
 
 
 def _form(a: Profile, b: Profile) -> str:

@@ -179,7 +179,8 @@ def _verb_arguments(
         elif child.dep == "agent":
             agents += objects_of(sentence, child)
         elif child.dep == "prep":
-            others += objects_of(sentence, child)
+            particle = trigger_of(sentence, trigger) == f"{trigger.lemma}_{child.lemma}"  # `switched off the pump`
+            (patients if particle else others).extend(objects_of(sentence, child))
         elif child.dep == "prt":
             others.append(child)
     if passive and not patients:

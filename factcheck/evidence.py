@@ -52,6 +52,8 @@ class Sibling:
     value: Value
     measured: str
     compare: Callable[[Value, Value], ValueComparison]
+    aside: bool = False
+    """Whether it is told of something in a clause aside from the claim: `the mill, built in 1902, employs 40`."""
 
     def against(self, other: Sibling) -> ValueComparison | None:
         """The verdict on two siblings of one kind, None where they are not of one matter."""

@@ -11,7 +11,7 @@ from typing import cast
 from factcheck.align import Compare, Group, align, scored
 from factcheck.analysis import Analysed
 from factcheck.developments import developments
-from factcheck.evidence import Profile, Sibling
+from factcheck.evidence import Profile
 from factcheck.frames import FIGURES
 from factcheck.grades import graded_offices
 from factcheck.holders import holder_groups
@@ -26,6 +26,7 @@ from factcheck.peoples import origin_groups
 from factcheck.relations import Standing
 from factcheck.repeats import once
 from factcheck.results import result_groups
+from factcheck.siblings import siblings_of
 from factcheck.slots import slot_groups
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.strands import strands
@@ -50,7 +51,7 @@ class _ByKind(dict[str, Compare]):
         return self[kind]
 
 
-COMPARE = _ByKind(
+COMPARE: Mapping[str, Compare] = _ByKind(
     (name, _remembered(compare))
     for name, compare in ({kind.name: kind.compare for kind in KINDS} | {"name": compare_spelling}).items()
 )
@@ -122,7 +123,7 @@ def _profiles(
     people = people_of(articles, names)
     for order, article in enumerate(articles):
         sentences = article.article.sentences
-        beside = _siblings(article.claims)
+        beside = siblings_of(article.claims, sentences, COMPARE)
         listed = items_of(sentences, article.claims, COMPARE)
         # What somebody is (an office) is told beside a name and takes part in no comparison.
         readings = [(c, c.frame, False) for c in article.claims if not is_role(c.value)]
@@ -138,7 +139,7 @@ def _profiles(
                 Reading(claim, claim.frame, order, moved),
                 sentence.text,
                 sentence.index / max(1, len(sentences)),
-                () if moved else tuple(s for i, s in beside.get(claim.sentence, ()) if i != claim.id),
+                () if moved else beside.get(claim.id, ()),
                 named[claim.source],
                 claim.span.start - sentence.span.start,
                 claim.span.end - sentence.span.start,
@@ -170,16 +171,6 @@ def _named(article: Analysed, names: Mapping[tuple[str, str], str]) -> frozenset
         if s.zone is Zone.BODY and t.pos == "PROPN" and t.entity not in FIGURES and len(t.lemma) > 2
     }
     return frozenset(words | {names.get((source, e.name), e.name) for e in article.entities})
-
-
-def _siblings(claims: Sequence[Claim]) -> dict[int, list[tuple[str, Sibling]]]:
-    """The claims of each sentence but names and quotations, by id."""
-    rows: dict[int, list[tuple[str, Sibling]]] = {}
-    for c in claims:
-        if c.kind not in ("name", "quote", "status"):
-            sibling = Sibling(c.kind, c.value, word_class(c.frame.measured), COMPARE[c.kind])
-            rows.setdefault(c.sentence, []).append((c.id, sibling))
-    return rows
 
 
 def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], people: frozenset[str]) -> Frame:

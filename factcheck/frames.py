@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.bearers import bearers_of
 from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
@@ -56,7 +56,7 @@ def frame_of(
         neighbours=reader.content(_near(sentence, span)),
         phrases=phrases(t for t in sentence.tokens if reader.outside(t)),
         own=reader.entities(own_tokens(sentence, clause, span)),
-        scope=scope_of(_beside(sentence, span), clause.members),
+        scope=_with_part(scope_of(_beside(sentence, span), clause.members), sentence, span),
         bearers=bearers_of(sentence, noun, clause.trigger, entity_at),
         about=title.text,
         plain=title.plain,
@@ -145,10 +145,33 @@ def own_tokens(sentence: Sentence, clause: Clause, span: Span) -> list[Token]:
 
 def scope_of(near: Iterable[Token], clause: Iterable[Token]) -> tuple[str, ...]:
     """Which scopes (scope.toml) limit a figure: a total is said of the whole clause, a share of the next words. The
-    number of a quarter is no part of anything: `in the second quarter`."""
-    counted = [t for t in near if not (t.entity == "DATE" and t.lemma in load("scope")["counting"])]
-    whole, close = ({t.lemma for t in tokens if t.pos != "VERB"} for tokens in (clause, counted))
-    return tuple(name for name, listed in _scopes() if listed & (whole if name == "total" else close))
+    number of a quarter is no part of anything (`in the second quarter`), nor is a rank (`the third-largest port`)."""
+    near = list(near)
+    ranked = {one.i for one, other in pairwise(near) if other.text == "-" or other.tag in ("JJS", "RBS")}
+    counting = load("scope")["counting"]
+    counted = [t for t in near if not (t.lemma in counting and (t.entity == "DATE" or t.i in ranked))]
+    whole, close = ({w for t in tokens for w in _limiting(t)} for tokens in (clause, counted))
+    found = [name for name, listed in _scopes() if listed & (whole if name == "total" else close)]
+    return tuple(found)
+
+
+def _with_part(scope: tuple[str, ...], sentence: Sentence, span: Span) -> tuple[str, ...]:
+    """The scopes of a figure with `share`, where it tells how many of those before (`four of them`, `of whom 12`)."""
+    before = [t.lower for t in sentence.tokens if t.end <= span.start][-2:]
+    after = [t.lower for t in sentence.tokens if t.start >= span.end][:2]
+    part = any(len(two) == 2 and two[0] == "of" and two[1] in _THOSE for two in (before, after))
+    return tuple(sorted({*scope, SHARE})) if part else scope
+
+
+_THOSE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
+SHARE = "share"
+
+
+def _limiting(token: Token) -> tuple[str, ...]:
+    """The words by which a token may limit a figure: a participle as an adjective only (`the remaining halls`)."""
+    if token.pos == "VERB":
+        return (token.lower,) if token.dep == "amod" else ()
+    return (token.lemma,)
 
 
 @cache

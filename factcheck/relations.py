@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -65,7 +66,7 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
         return _older(early, late, documents)
     if kind in ("date", "time") and _all(early, Modality.PLANNED) and _all(late, Modality.ASSERTED):
         return Standing(Relation.UPDATE, f"planned for {early.label}, and told as done in a later article")
-    if kind in CUMULATIVE_KINDS and (_runs(early.claims) or _runs(late.claims)):
+    if kind in CUMULATIVE_KINDS and (_runs(early.claims) or _runs(late.claims) or _stands(late.claims, documents)):
         return Standing(Relation.UPDATE, f"a running figure: {early.label} first, {late.label} later")
     return None
 
@@ -142,6 +143,25 @@ def _runs(claims: Sequence[Claim]) -> bool:
     words = load("running")
     classes, marks = set(words["classes"]), set(words["marks"])
     return any(c.frame.trigger_class in classes or marks & set(c.frame.context) for c in claims)
+
+
+def _stands(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bool:
+    """Whether a number is told as it stands on the day (`is housing 40 people`, `30 people are being treated`, `there
+    are now six`): in a later article another one may be true."""
+    for claim in claims:
+        text = documents[claim.source].text
+        before, after = text[max(0, claim.span.start - 60) : claim.span.start], text[claim.span.end :][:60]
+        if claim.kind == "count" and (_STANDS_BEFORE.search(before) or _STANDS_AFTER.match(after)):
+            return True
+    return False
+
+
+_NOW = r"(?:\s(?:still|now|currently|also))?"
+_STANDS_BEFORE = re.compile(
+    rf"\b(?:(?:is|are){_NOW}\s[a-z]+ing|there(?:\sis|\sare|[’']s){_NOW}|remains?{_NOW})\s(?:[a-z]+\s)?\Z", re.IGNORECASE
+)
+_STANDS_AFTER = re.compile(rf"\s(?:[a-z-]+\s){{1,3}}(?:(?:is|are){_NOW}\s(?:being|in|at|without)|remains?)\b")
+"""What stands before, or behind, a number that may be another on another day."""
 
 
 def _attribution(left: Camp, right: Camp) -> Standing | None:

@@ -21,6 +21,8 @@ CASES = [
     ("The envoys held two days of talks in Oslo.", "two days", "talks", "talks", ["envoys"], []),
     ("The envoys left for a visit Thursday to Oslo.", "Thursday", None, "left", ["envoys"], []),
     ("The mayor resigned after a vote Tuesday.", "Tuesday", "vote", "vote", ["mayor"], []),
+    ("The dairy switched off the pump on Monday.", "Monday", None, "switched", ["dairy"], ["pump"]),
+    ("The dairy switched to gas on Monday.", "Monday", None, "switched", ["dairy"], []),
     ("His trial date is May 12.", "May 12", None, "trial", ["date"], []),
 ]
 

@@ -12,6 +12,10 @@ SCOPES = [
     ("The crane fell on the quay, killing five dockers and injuring 12 others.", ["five"], ["12"]),
     ("The crew saved 40 sailors and nine other people.", ["40"], ["nine"]),
     ("The crew saved 40 other sailors.", [], ["40"]),
+    ("The blaze hurt 23 cooks, four of them badly.", ["23"], ["four"]),
+    ("The ferry carried 60 pilgrims, of whom nine were hurt.", ["60"], ["nine"]),
+    ("Some 4,200 dockers at the third-largest port walked out.", ["Some"], []),
+    ("Norvik will mend 12 of its remaining mills.", [], ["12"]),
 ]
 
 

@@ -67,6 +67,24 @@ FOUND = [
         {"12 lives", "15 people"},
     ),
     (
+        "jailed for years and put behind bars",
+        "The former head of the Velm Bank was jailed for nine years on Friday in Ostra for fraud.",
+        "The head of the Velm Bank in Ostra was put behind bars on Thursday over the fraud.",
+        {"a Friday", "a Thursday"},
+    ),
+    (
+        "a pump shut off",
+        "The Norvik dairy in Velm shut down its cooling pump on Tuesday.",
+        "Norvik switched off the cooling pump at its Velm dairy on Monday.",
+        {"a Tuesday", "a Monday"},
+    ),
+    (
+        "motorcycles and motorbikes",
+        "The robbers of the Velm Bank in Ostra escaped on two motorcycles.",
+        "The raiders fled from the Velm Bank in Ostra on three motorbikes.",
+        {"2 motorcycles", "3 motorbikes"},
+    ),
+    (
         "cancelled and taken place",
         "The Velm parade in Ostra was cancelled on Friday because of rain.",
         "The Velm parade took place in Ostra on Friday despite the rain.",
@@ -110,6 +128,16 @@ SILENT = [
         "another year's parade",
         "The parade in Ostra was cancelled because of rain.",
         "Last year the parade in Ostra took place despite the rain.",
+    ),
+    (
+        "halls mended and those that remain",
+        "The Brine hall in Velm was mended in 2016 at a cost of £9 million.",
+        "Norvik College will spend £22 million on its remaining halls in Velm by 2025.",
+    ),
+    (
+        "part of the hurt",
+        "The blaze in Velm hurt 23 cooks, four of them badly.",
+        "In Velm 23 cooks were hurt when the blaze broke out.",
     ),
     (
         "planned and done",

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.model import Claim, Document, Frame, Modality, Zone
+from factcheck.model import Claim, Document, Frame, Modality, Span, Zone
 from factcheck.relations import standing
 from factcheck.sides import Camp
 from factcheck.values.base import Relation
@@ -48,6 +48,29 @@ def test_a_running_figure_of_a_later_day_is_an_update(days: tuple[date, date]) -
 @pytest.mark.parametrize("days", [(TUESDAY, TUESDAY), (TUESDAY, None), (None, None)])
 def test_without_an_order_of_days_it_is_a_conflict(days: tuple[date | None, date | None]) -> None:
     assert standing(*pair(TOLL), documents(*days)).relation is Relation.CONFLICT
+
+
+STANDS = [
+    ("The hall is housing {} people.", Relation.UPDATE),
+    ("There are now {} shelters in Velm.", Relation.UPDATE),
+    ("On Monday {} people are still in hospital.", Relation.UPDATE),
+    ("In all {} people are being treated.", Relation.UPDATE),
+    ("The fleet has {} boats.", Relation.CONFLICT),
+    ("Norvik bought {} boats that are blue.", Relation.CONFLICT),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relation"), STANDS)
+def test_a_number_as_it_stands_may_be_another_on_another_day(sentence: str, relation: Relation) -> None:
+    told = documents(TUESDAY, THURSDAY)
+    text = sentence.format("24")
+    at = text.index("24")
+    later = camp(replace(claim(count(24), "s2", frame=FLEET), span=Span(at, at + 2)))
+    told["s2"] = replace(told["s2"], text=text)
+    assert standing(pair()[0], later, told).relation is relation
+    if relation is Relation.UPDATE:  # what an earlier article says as it stands then is no figure of later
+        earlier = {"s1": replace(told["s1"], published=THURSDAY), "s2": replace(told["s2"], published=TUESDAY)}
+        assert standing(pair()[0], later, earlier).relation is Relation.CONFLICT
 
 
 GROWN = Frame(trigger="rise", trigger_class="rise", agents=("toll",), governors=("rise",))

@@ -48,12 +48,22 @@ def weekday_of(site: Site) -> int | None:
 
 
 def daypart_of(site: Site) -> str:
-    """The part of the day a form names, with its `early` or `late`."""
+    """The part of the day a form names, with its `early` or `late`, or that stands before it."""
     part = site.one("DAYPART")
     early = site.one("PART")
     if part is None:
-        return early.word if early and early.word in ("early", "late") else ""
+        return early.word if early and early.word in ("early", "late") else _daypart_before(site)
     return f"{early.word} {part.word}" if early and early.word in ("early", "late") else part.word
+
+
+def _daypart_before(site: Site) -> str:
+    """`the night of 8 May`, `the early hours of Sunday`."""
+    if site.before().cls != "OF":
+        return ""
+    part, further = site.before(2), site.before(3)
+    if part.cls == "DAYPART":
+        return part.word
+    return "early" if part.text.lower() == "hours" and further.text.lower() in ("early", "small") else ""
 
 
 def _day_date(site: Site) -> DateValue | None:

@@ -11,7 +11,7 @@ from factcheck.values.clock import TimeValue, minutes
 
 _PARTS = re.compile(
     r"""\b(?:
-      (?P<hours>(?i:(?:early|small)\shours)(?:\sof\s(?:the\s|that\s)?(?:morning|night|[A-Z][a-z]+day))?)
+      (?P<hours>(?i:(?:early|small)\shours)(?:\sof\s(?:the\s|that\s)?(?:morning|night))?)
     | (?:in|during|throughout)\sthe\s(?P<in>(?:(?:early|late)\s)?(?:morning|afternoon|evening))\b(?!\sof\b)
     | (?P<late>(?:early|late)\s(?:in\sthe|at)\s(?:morning|afternoon|evening|night))
     | (?P<mid>(?i:mid)-?\s?(?:morning|afternoon))
