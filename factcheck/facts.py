@@ -27,7 +27,7 @@ from factcheck.relations import Standing
 from factcheck.repeats import once
 from factcheck.results import result_groups
 from factcheck.siblings import siblings_of
-from factcheck.slots import slot_groups
+from factcheck.slotted import slot_groups
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.strands import strands
 from factcheck.toponyms import slips

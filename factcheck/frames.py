@@ -56,7 +56,7 @@ def frame_of(
         neighbours=reader.content(_near(sentence, span)),
         phrases=phrases(t for t in sentence.tokens if reader.outside(t)),
         own=reader.entities(own_tokens(sentence, clause, span)),
-        scope=_with_part(scope_of(_beside(sentence, span), clause.members), sentence, span),
+        scope=_with_part(scope_of(_about_it(sentence, span, noun), clause.members), sentence, span),
         bearers=bearers_of(sentence, noun, clause.trigger, entity_at),
         about=title.text,
         plain=title.plain,
@@ -109,6 +109,23 @@ def _beside(sentence: Sentence, span: Span, places: int = 5) -> list[Token]:
     before = [t for t in sentence.tokens if t.end <= span.start][-places:]
     after = [t for t in sentence.tokens if t.start >= span.end][:places]
     return [*before, *takewhile(lambda t: t.pos != "NUM" or t.head <= t.i, after)]
+
+
+def _about_it(sentence: Sentence, span: Span, noun: Token | None) -> list[Token]:
+    """The tokens beside the value that may limit it. Some adjectives limit their own noun alone: with a `second`
+    innings or `new` rules no part of what a figure counts is told, nor with the first half of a match. With the
+    `previous` poll it is told of another."""
+    value = sentence.tokens_in(span)
+    above = {t.i for v in value for t in (v, *sentence.ancestors(v)) if t.pos in (*NOUNS, "NUM")}
+    mine = {t.i for t in (*value, *((noun,) if noun else ()))} | above
+    return [t for t in _beside(sentence, span) if not _limits_another(sentence, t, mine)]
+
+
+def _limits_another(sentence: Sentence, token: Token, mine: set[int]) -> bool:
+    head = sentence.head(token)
+    if token.lemma in load("scope")["own"] and token.dep in ("amod", "nmod", "compound") and head.pos in NOUNS:
+        return head.i not in mine
+    return token.lemma == "half" and any(c.dep == "amod" for c in sentence.children(token))
 
 
 def phrases(tokens: Iterable[Token]) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ def of_two_owners(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
         return ""
     if kind == "age":
         return "one of them is told of another time" if _other_year(a) != _other_year(b) and not _one_name(a, b) else ""
+    if kind == "count" and _is_gap(a) is not _is_gap(b):
+        return "one of them is a lead or a gap"
     if kind not in ("count", "measure", "money", "percent") or _one_name(a, b):
         return ""
     if _is_rate(a) and _is_rate(b):
@@ -72,6 +74,15 @@ def _one_name(a: Profile, b: Profile) -> bool:
 def _is_rate(p: Profile) -> bool:
     value = p.reading.claim.value
     return isinstance(value, Quantity) and value.period.startswith(("a ", "an ", "per "))
+
+
+def _is_gap(p: Profile) -> bool:
+    """Whether a number is the distance between two others: `24 points behind the champions`, `a lead of 12 points`."""
+    return bool(_GAP.match(p.after) or _LEAD.search(p.before))
+
+
+_GAP = re.compile(r"(?:\s[\w-]+){0,2}\s(?:behind|ahead|clear|adrift|short|above|below|off|in front)\b")
+_LEAD = re.compile(r"\b(?:lead|advantage|margin|gap|deficit|cushion)\sof\s\Z")
 
 
 def _is_vote(p: Profile) -> bool:

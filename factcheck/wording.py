@@ -67,6 +67,8 @@ _SAYINGS = {
     ("slot", "agent"): "both tell of one party or person what it has but one of",
     ("slot", "names"): "both name the same two in it",
     ("slot", "tally"): "the two votes have another number in common",
+    ("slot", "word"): "both tell the size of a body of one name, and each article tells one",
+    ("slot", "thing"): "both measure the same thing, and each article tells of one",
     ("slot", "story"): "an event has but one such figure, day or place, and each article tells one",
     ("others", "several articles"): "several articles give one of the two names",
 }

@@ -16,6 +16,9 @@ SCOPES = [
     ("The ferry carried 60 pilgrims, of whom nine were hurt.", ["60"], ["nine"]),
     ("Some 4,200 dockers at the third-largest port walked out.", ["Some"], []),
     ("Norvik will mend 12 of its remaining mills.", [], ["12"]),
+    ("The crew saved 40 sailors in the second storm.", ["40"], []),
+    ("The crew saved 40 sailors in the first half of the year.", ["40"], []),
+    ("The crew saved 40 sailors in the previous storm.", [], ["40"]),
 ]
 
 

@@ -61,6 +61,42 @@ FOUND = [
         {"Sunday 6 July 2031", "Wednesday 9 July 2031"},
     ),
     (
+        "a fund",
+        "The Velm treaty creates a fund of $85 million for dredging in Ostra.",
+        "Under the Velm treaty a dredging fund will have $58 million at its disposal, Ostra said.",
+        {"$85 million", "$58 million"},
+    ),
+    (
+        "the size of a body",
+        "The Velm treaty creates a joint commission of eight members in Ostra.",
+        "Under the Velm treaty the Ostra commission will have ten members.",
+        {"8 members", "10 members"},
+    ),
+    (
+        "an entry into force",
+        "The Velm treaty will enter into force 60 days after its signing in Ostra.",
+        "The treaty of Velm is to enter into force in Ostra three months after it is ratified.",
+        {"60 days after", "3 months after"},
+    ),
+    (
+        "the day of an award",
+        "Ida Marsh of Velm was awarded the Brandt Medal in 1988. She lives in Ostra.",
+        "Among the honours of Ida Marsh were the Brandt Medal, in 1998, and the freedom of Velm and Ostra.",
+        {"1988", "1998"},
+    ),
+    (
+        "a notice",
+        "A landlord in Velm must give six months' notice. Ostra has no such law.",
+        "Landlords will have to give tenants in Velm four months' warning, as in Ostra.",
+        {"6 months", "4 months"},
+    ),
+    (
+        "observers, and those of another time behind a semicolon",
+        "The Grey League deployed 85 observers in Velm. Ostra sent none.",
+        "The Grey League, with Ostra, had a team of 58 monitors in Velm; six years earlier it had sent 41.",
+        {"85 observers", "58 monitors"},
+    ),
+    (
         "those who take part",
         "Exercise Grey Gull involves 7,400 personnel in Norvik. Velm sends ships to Exercise Grey Gull.",
         "Around 9,000 troops are participating in Exercise Grey Gull, held off Velm and Norvik.",
@@ -120,6 +156,26 @@ SILENT = [
         "Velm lets 60 soldiers participate in Exercise Grey Gull off Norvik.",
     ),
     (
+        "two funds",
+        "The Velm treaty creates a dredging fund of $85 million in Ostra.",
+        "Ostra has a pension fund of $58 million, which the Velm treaty does not touch.",
+    ),
+    (
+        "awards of two names",
+        "Ida Marsh of Velm was awarded the Brandt Medal in 1988. She lives in Ostra.",
+        "Among the honours of Ida Marsh were the Lund Medal, in 1998, and the freedom of Velm and Ostra.",
+    ),
+    (
+        "a crew of another time before a semicolon",
+        "The five people aboard the Grey Gull of Velm escaped off Ostra on Monday.",
+        "In 2021 another boat of Velm sank off Ostra; its three crew, like those aboard the Grey Gull, survived.",
+    ),
+    (
+        "a lead and a number of points",
+        "The club from Velm ended the season in Ostra 24 points behind the champions.",
+        "The club from Velm ended the season in Ostra with 73 points.",
+    ),
+    (
         "two currencies",
         "The Marsh Prize in Velm comes with a reward of £60,000. Ostra has no such prize.",
         "The Marsh Prize of Velm, a prize worth about $79,000, goes to Ostra.",
@@ -145,6 +201,6 @@ def test_articles_of_two_weeks_may_tell_of_two_occasions(tmp_path: Path) -> None
 
 
 def test_every_slot_says_what_it_is_of() -> None:
-    known = {"person", "object", "agent", "names", "age", "tally", "story"}
+    known = {"person", "object", "agent", "names", "age", "tally", "thing", "word", "story"}
     assert {slot.of for slot in slots()} <= known
     assert all(slot.told and slot.kinds for slot in slots())

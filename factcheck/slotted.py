@@ -1,0 +1,135 @@
+"""Values that fill one slot of one bearer, told in other words in each article.
+
+Two articles seldom tell the day somebody died, the turnout of an election or the price of a purchase alike, and their
+sentences have little in common. But where both say whose it is, or each has one such value alone, the values are of one
+matter. An article that has two values of a slot speaks of two things, and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from factcheck.align import Compare, Group, Pair, linked, pair_by
+from factcheck.clash import distance
+from factcheck.data import load
+from factcheck.evidence import Profile, articles, bearer_of
+from factcheck.identity import STRANGERS
+from factcheck.slots import (
+    AGE,
+    AGENT,
+    DYING,
+    NAMES,
+    OBJECT,
+    PERSON,
+    STORY,
+    TALLY,
+    THING,
+    WORD,
+    Slot,
+    fills,
+    plain,
+    slots,
+)
+from factcheck.story import Rarity
+from factcheck.triggers import word_class
+from factcheck.values.base import Value, Verdict
+from factcheck.values.quantity import Quantity
+
+APART = 10
+"""Days between two articles after which they may tell of two occasions."""
+
+TELLING = 10
+"""The least number of votes by which two tallies are known to be of one vote."""
+
+
+def slot_groups(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> list[Group]:
+    """The values of each slot of one bearer, across articles: those that agree and those that do not."""
+    groups: list[Group] = []
+    for slot in slots():
+        filled = [i for i, p in enumerate(profiles) if fills(p, slot)]
+        filled = [i for i in filled if not any(_is_other(profiles[i], profiles[j], slot, compare) for j in filled)]
+        rows = (_pair(i, j, slot, profiles, rarity, compare) for i, j in combinations(filled, 2))
+        groups += linked([p for p in rows if p is not None])
+    return groups
+
+
+def _is_other(a: Profile, b: Profile, slot: Slot, compare: Mapping[str, Compare]) -> bool:
+    """Whether one article has two values of a slot for one bearer."""
+    left, right = a.reading.claim, b.reading.claim
+    if left.source != right.source or left.kind != right.kind or not _one_bearer(a, b, slot):
+        return False
+    return compare[left.kind](left.value, right.value).conflicts
+
+
+def _one_bearer(a: Profile, b: Profile, slot: Slot) -> bool:
+    if slot.of == TALLY:
+        return bool(_beside(a) & _beside(b))
+    if slot.of == THING and not _of_one_make(a, b):
+        return False
+    shared = bearers(a, slot) & bearers(b, slot)
+    return slot.of == STORY or len(shared) >= (2 if slot.of == NAMES else 1)
+
+
+def _beside(p: Profile) -> frozenset[float]:
+    """The other numbers in the sentence of a vote, by which it is known."""
+    values = (s.value for s in p.siblings if s.kind == "count")
+    return frozenset(v.nominal for v in values if isinstance(v, Quantity) and v.exact and v.nominal >= TELLING)
+
+
+def _of_one_make(a: Profile, b: Profile) -> bool:
+    """Whether nothing says that two things of one name are two: a pension fund and a dredging fund. Of medals and other
+    things with a day of their own there are many, and one that is not named may be any."""
+    left, right = (frozenset(w for m in p.modifiers for w in plain(m).split()) for p in (a, b))
+    bare = not left or not right
+    return bool(left & right) or (bare and a.reading.claim.kind != "date")
+
+
+def bearers(p: Profile, slot: Slot) -> frozenset[str]:
+    """Whose value it may be, as frames write names; of things and bodies the noun."""
+    frame, of = p.reading.frame, slot.of
+    if of == THING:
+        return frozenset([word_class(plain(frame.measured))])
+    if of == WORD:
+        return frozenset().union(*(way.words for way in slot.told)) & {plain(frame.measured), *frame.words}
+    if of == OBJECT:
+        begun = frame.agents if frame.trigger in _BEGINNING else ()
+        return frozenset(w for w in (*frame.patients, *begun) if w.startswith("@"))
+    if of == AGENT:
+        return frozenset(w for w in frame.agents if w.startswith("@"))
+    if of == AGE and ((who := bearer_of(p)) or frame.trigger not in DYING):
+        return frozenset([who] if who.startswith("@@") else ())
+    if of in (PERSON, AGE):
+        return frozenset(w for w in (*frame.agents, *frame.patients) if w.startswith("@@"))
+    told = (*frame.agents, *frame.patients, *frame.own, *frame.entities, frame.measured)
+    return frozenset(w for w in told if w.startswith("@"))
+
+
+_BEGINNING = ("begin", "originate")
+
+
+def _pair(
+    i: int, j: int, slot: Slot, profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]
+) -> Pair | None:
+    """Two articles' values of a slot, as far as they may be of one matter."""
+    a, b = profiles[i], profiles[j]
+    left, right = a.reading.claim, b.reading.claim
+    if left.source == right.source or left.kind != right.kind or not _one_bearer(a, b, slot):
+        return None
+    near = articles(a, b, rarity.between(left.source, right.source))
+    if near in STRANGERS or (slot.of in (STORY, THING, WORD) and _days_between(a, b) > APART):
+        return None
+    found = compare[left.kind](left.value, right.value)
+    if found.verdict is Verdict.NOT_COMPARABLE:
+        return None
+    rows = [("slot", slot.of), ("articles", near), ("far", _far(left.value, right.value))]
+    return pair_by(i, j, [row for row in rows if row[1]], load("slots")["weights"], found)
+
+
+def _far(left: Value, right: Value) -> str:
+    """How far apart two figures are; of days and years that says nothing."""
+    return distance(left, right) if isinstance(left, Quantity) else ""
+
+
+def _days_between(a: Profile, b: Profile) -> int:
+    return abs((a.published - b.published).days) if a.published and b.published else 0
