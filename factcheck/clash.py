@@ -62,7 +62,7 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
     told = levels.get("bearer") == "same"  # whose it is, whoever else acts
     if not told and (_other_people(a.agents, b.agents) or _other_people(a.patients, b.patients)):
         return "they are of different people"
-    if left.kind == "duration" and _other_people(*_measured(a, b)):
+    if left.kind in ("duration", "measure", "money", "percent") and _other_people(*_measured(a, b)):
         return "they are of different people"
     timed = family_of(left.kind) in ("date", "venue") or left.kind == "duration"
     if timed and _other_event(a, b, levels, sure):
@@ -83,6 +83,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return why
     if left.kind == "count" and (_is_sum(a, b) or _is_sum(b, a)):
         return "one of them is the sum of two figures that the other tells apart"
+    if left.kind != "name" and not _reworded(levels) and _is_of_another(a) is not _is_of_another(b):
+        return "one of them is told of another such event"
     if left.kind in ("count", "duration") and _is_stretch(a) and _is_stretch(b):
         return "each is the length of a stretch that its writer has chosen"
     if left.kind == "date" and year_filled_in(a, b):
@@ -131,7 +133,7 @@ def _other_people(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _measured(a: Profile, b: Profile) -> tuple[frozenset[str], frozenset[str]]:
-    """What each measures: whoever a length of time is told of is told there, and not among those who act."""
+    """What each measures: whoever a length of time or a sum is told of stands there, not among those who act."""
     return frozenset((a.reading.frame.measured,)), frozenset((b.reading.frame.measured,))
 
 
@@ -243,6 +245,17 @@ def _stretches() -> re.Pattern[str]:
 def _is_stretch(p: Profile) -> bool:
     """Whether a number only says how far back or ahead a text looks (`in the last 15 games`)."""
     return bool(_stretches().search(p.before))
+
+
+_ANOTHER = re.compile(
+    r"\b(?:(?:an?|two|three|several)\s(?:very\s)?(?:similar|separate|unrelated|earlier|previous)|in\sanother)\s[a-z]",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another(p: Profile) -> bool:
+    """Whether a sentence says that it tells of another event than that of the news: `in a similar crash`."""
+    return bool(_ANOTHER.search(p.sentence))
 
 
 def _is_period(p: Profile) -> bool:

@@ -79,7 +79,7 @@ def fills(p: Profile, slot: Slot) -> bool:
         return False
     if claim.modality is Modality.HEDGED and not slot.hedged:
         return False
-    if isinstance(claim.value, Quantity) and (claim.value.change in ("from", "by") or claim.value.vague):
+    if isinstance(claim.value, Quantity) and (_is_step(claim.value) or claim.value.vague):
         return False
     words = {*map(str.lower, frame.context), *_WORD.findall(p.sentence.lower())}
     if not any(_holds(frame, claim.value, words, way) for way in slot.told) or slot.without & words:
@@ -88,6 +88,11 @@ def fills(p: Profile, slot: Slot) -> bool:
         return False
     dated = slot.of == THING and claim.kind == "date"
     return dated or slot.of in (PERSON, OBJECT, AGE, TALLY) or not _looks_back(p)
+
+
+def _is_step(value: Quantity) -> bool:
+    """Whether a figure is where a change began, or its size; what falls some metres only comes down."""
+    return value.change == "from" or (value.change == "by" and value.sort != "measure")
 
 
 _WORD = re.compile(r"[\w-]+")

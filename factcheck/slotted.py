@@ -50,8 +50,26 @@ def slot_groups(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[st
         filled = [i for i, p in enumerate(profiles) if fills(p, slot)]
         filled = [i for i in filled if not any(_is_other(profiles[i], profiles[j], slot, compare) for j in filled)]
         rows = (_pair(i, j, slot, profiles, rarity, compare) for i, j in combinations(filled, 2))
-        groups += linked([p for p in rows if p is not None])
+        groups += grouped([p for p in rows if p is not None], profiles)
     return groups
+
+
+def grouped(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Group]:
+    """The pairs of one matter together, and each clash that has no place there, since one of the two has not met all
+    that the other agrees with: a further article must not hide it. What two articles clash about is told once."""
+    groups = linked(pairs)
+    told = {_clash(p, profiles) for g in groups for p in g.pairs}
+    for pair in pairs:
+        if pair.comparison.conflicts and _clash(pair, profiles) not in told:
+            told.add(_clash(pair, profiles))
+            groups.append(Group((pair.left, pair.right), (pair,)))
+    return groups
+
+
+def _clash(pair: Pair, profiles: Sequence[Profile]) -> frozenset[tuple[str, float | str]]:
+    """Which values of which articles a pair holds against each other; a hedge makes no other value."""
+    claims = [profiles[i].reading.claim for i in (pair.left, pair.right)]
+    return frozenset((c.source, c.value.nominal if isinstance(c.value, Quantity) else c.value.key) for c in claims)
 
 
 def _is_other(a: Profile, b: Profile, slot: Slot, compare: Mapping[str, Compare]) -> bool:

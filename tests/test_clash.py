@@ -362,3 +362,28 @@ def test_the_form_of_values_is_told_beside_their_distance() -> None:
     assert dict(clash_levels(left(value=day("May 2031").value), right(value=day("3 June 2031").value), {}))["form"] == (
         "two grains"
     )
+
+
+OTHERS = [
+    ("In a similar slip near Velm, 12 people were hurt.", "In the slip 14 people were hurt.", True),
+    ("Two earlier slips hurt 12 people.", "In the slip 14 people were hurt.", True),
+    ("In another slip 12 people were hurt.", "The slip hurt 14 people.", True),
+    ("Another 12 people were hurt in the slip.", "The slip hurt 14 people.", False),
+    ("Earlier, 12 people were hurt.", "The slip hurt 14 people.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), OTHERS)
+def test_another_event_of_the_sort_is_no_rival(one: str, other: str, apart: bool) -> None:
+    reason = "one of them is told of another such event"
+    a, b = left(sentence=one), right(sentence=other)
+    assert (veto(a, b, {}, None) == reason) is apart
+    assert (veto(b, a, {}, None) == reason) is apart
+    assert veto(a, b, {"wording": "from 0.7"}, None) != reason
+
+
+def test_sums_of_two_people_are_two() -> None:
+    one = left(Frame(measured="@@Ida Holm", trigger="steal", trigger_class="rob"), kind="money")
+    other = right(Frame(measured="@@Carl Moss", trigger="steal", trigger_class="rob"), kind="money")
+    assert veto(one, other, {"trigger": "same"}, None) == "they are of different people"
+    assert veto(one, one, {"trigger": "same"}, None) != "they are of different people"

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.align import pair_by
 from factcheck.slots import slots
+from factcheck.slotted import grouped
+from factcheck.values.agreement import compare_values
 from tests.findings import loud, report_on_two
+from tests.profiles import count, profile
 
+TABLE = {"bias": 0.0, "slot": {"story": 0.7}}
 NEWS = "---\npublished: 2031-05-08\n---\n"
 
 FOUND = [
@@ -102,6 +107,60 @@ FOUND = [
         "Around 9,000 troops are participating in Exercise Grey Gull, held off Velm and Norvik.",
         {"7,400 personnel", "about 9,000 troops"},
     ),
+    (
+        "the depth of a fall",
+        "A tram fell some 80 metres down a slope near Velm, the Ostra police said. It was on its way to Norvik.",
+        "The Norvik tram plunged 120 metres into a ravine by Velm, police in Ostra said.",
+        {"about 80 m", "120 m"},
+    ),
+    (
+        "the hour of a crash",
+        "The crash happened at about 7.40am near Velm, the Ostra police said. The Norvik line is shut.",
+        "Near Velm the Norvik train left the rails at 8.20 am, police in Ostra said.",
+        {"about 07:40", "08:20"},
+    ),
+    (
+        "the speed of a train",
+        "The train was travelling at 94 mph near Velm, the Ostra police said. The Norvik line is shut.",
+        "At Velm the Norvik train had reached a speed of 118 mph, police in Ostra said.",
+        {"94 mph", "118 mph"},
+    ),
+    (
+        "those who have to leave",
+        "Nearly 9,000 residents were forced from their homes in Velm, by the Ostra river. Norvik was spared.",
+        "Some 6,500 people fled their homes in Velm, Ostra and Norvik.",
+        {"nearly 9,000 residents", "about 6,500 people"},
+    ),
+    (
+        "those on strike",
+        "Some 4,200 dockers walked out at Velm and Ostra, the Norvik Union said. The Norvik Union set up a picket.",
+        "The strike by 3,700 workers at Velm and Ostra goes on, the Norvik Union said. A picket stood in Velm.",
+        {"about 4,200 dockers", "3,700 workers"},
+    ),
+    (
+        "the worth of the loot",
+        "Robbers snatched jewels worth 3.2 million euros at Velm, the Ostra police said. Norvik Gems is shut.",
+        "At Norvik Gems of Velm the loot was put at 2.3 million euros, police in Ostra said.",
+        {"EUR 3.2 million", "EUR 2.3 million"},
+    ),
+    (
+        "money taken",
+        "Tom Hale stole £4.3m from the Velm Trust. The Velm Trust is in Ostra, and Tom Hale is from Norvik.",
+        "Tom Hale of Norvik was jailed in Ostra for embezzling £3.4m from the Velm Trust.",
+        {"GBP 4.3 million", "GBP 3.4 million"},
+    ),
+    (
+        "bail",
+        "A judge in Velm set bail for Tom Hale at $2 million. Tom Hale lives in Ostra.",
+        "Tom Hale, of Ostra, is held in Velm on $3 million bail.",
+        {"$2 million", "$3 million"},
+    ),
+    (
+        "branches that close",
+        "Three libraries in Velm are to close, the council of Ostra said. Norvik has none.",
+        "The council of Ostra will shut five branch libraries in Velm. Norvik is spared.",
+        {"3 libraries", "5 libraries"},
+    ),
 ]
 
 SILENT = [
@@ -144,6 +203,31 @@ SILENT = [
         "two such figures in one article",
         "About 900 posts will go at Norvik Steel, it said in Ostra.",
         "Norvik Steel said in Ostra that 1,200 jobs are to be shed, and that 300 roles will disappear in Velm.",
+    ),
+    (
+        "the worth of two loots",
+        "Robbers snatched jewels worth 3.2 million euros at Velm, the Ostra police said. Norvik Gems is shut.",
+        "The thieves of Velm also took jewels worth 2.3 million euros in Ostra, police in Norvik said.",
+    ),
+    (
+        "a limit of speed",
+        "The train was travelling at 94 mph near Velm, the Ostra police said. The Norvik line is shut.",
+        "At Velm the Norvik line has a speed limit of 50 mph, police in Ostra said.",
+    ),
+    (
+        "an earlier crash",
+        "The crash happened at about 7.40am near Velm, the Ostra police said. The Norvik line is shut.",
+        "In a similar crash near Velm a Norvik train left the rails at 8.20 am, police in Ostra said.",
+    ),
+    (
+        "money of two thieves",
+        "Tom Hale stole £4.3m from the Velm Trust. The Velm Trust is in Ostra, and Tom Hale is from Norvik.",
+        "Ida Moss of Norvik was jailed in Ostra for embezzling £3.4m from the Velm Trust.",
+    ),
+    (
+        "those who came back",
+        "Nearly 9,000 residents were forced from their homes in Velm, by the Ostra river. Norvik was spared.",
+        "Some 6,500 people have returned to their homes in Velm, Ostra and Norvik.",
     ),
     (
         "an edition of another year",
@@ -192,6 +276,16 @@ def test_other_words_for_one_matter_are_held_together(left: str, right: str, val
 @pytest.mark.parametrize(("left", "right"), [row[1:] for row in SILENT], ids=[row[0] for row in SILENT])
 def test_two_matters_are_kept_apart(left: str, right: str, tmp_path: Path) -> None:
     assert loud(report_on_two(NEWS + left, NEWS + right, tmp_path)) == []
+
+
+def test_a_further_article_does_not_hide_a_clash() -> None:
+    numbers = [profile(source=f"s{n}", value=count(number)) for n, number in enumerate((3, 3, 5), 1)]
+    row = [("slot", "story")]
+    agree = pair_by(0, 1, row, TABLE, compare_values(count(3), count(3)))
+    clash = pair_by(1, 2, row, TABLE, compare_values(count(3), count(5)))
+    assert [g.members for g in grouped([agree, clash], numbers)] == [(0, 1), (1, 2)]
+    again = pair_by(0, 2, row, TABLE, compare_values(count(3), count(5)))
+    assert [g.members for g in grouped([agree, clash, again], numbers)] == [(0, 1, 2)]
 
 
 def test_articles_of_two_weeks_may_tell_of_two_occasions(tmp_path: Path) -> None:

@@ -24,8 +24,11 @@ _PHRASAL = re.compile(
     re.IGNORECASE,
 )
 """`Made up a third`, `grew up 100 miles from`: verbs of their own, with no change in them."""
+_CLAUSE = r"\s(?:as|while|when|after|because|since|although|though)\s"
+"""What begins another clause, with a doer of its own: `the queue grew as a strike by 300 dockers went on`."""
 _BY = re.compile(
-    rf"\b(?:{_VERB}|{_NOUN})\b(?:[^;.!?]|\.(?=\d)){{0,60}}?\sby\s(?:a\s|another\s|a\sfurther\s)?\Z", re.IGNORECASE
+    rf"\b(?:{_VERB}|{_NOUN})\b(?:(?!{_CLAUSE})(?:[^;.!?]|\.(?=\d))){{0,60}}?\sby\s(?:a\s|another\s|a\sfurther\s)?\Z",
+    re.IGNORECASE,
 )
 _NOUN_BEFORE = re.compile(rf"\b{_NOUN}\sof\s(?:only\s|just\s|a\s)?\Z", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s|-)(?:\w+\s)?{_NOUN}\b|\s{_MORE}\b(?!\s(?:of|to)\b)", re.IGNORECASE)
