@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from factcheck.clash import TWIN_MARGIN, clash_levels, in_one_list, veto
+from factcheck.clash import TWIN_MARGIN, clash_levels, in_one_list, is_part_of, veto
 from factcheck.data import load
 from factcheck.evidence import Profile, family_of, levels
 from factcheck.matching import list_mates, matched
@@ -150,19 +150,20 @@ OTHER_SCALE = "they are in other units, and far apart: they measure different th
 def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pair]:
     """The pairs, with a veto on those where a claim clashes about as well with two values of one article: which of the
     two is meant cannot be told, and mostly neither is wrong."""
-    met: dict[tuple[int, str], list[tuple[float, str]]] = {}
+    met: dict[tuple[int, str], list[tuple[float, int]]] = {}
     open_pairs = [p for p in pairs if p.comparison.conflicts and p.score > TWIN_FLOOR]
     for pair in open_pairs:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            claim = profiles[other].reading.claim
-            met.setdefault((one, claim.source), []).append((pair.frame_score, claim.value.key))
+            met.setdefault((one, profiles[other].reading.claim.source), []).append((pair.frame_score, other))
 
     def twin(pair: Pair) -> bool:
         if in_one_list(pair.levels):
             return False
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            claim = profiles[other].reading.claim
-            rest = [s for s, key in met[one, claim.source] if key != claim.value.key]
+            mine = profiles[other]
+            source, key = mine.reading.claim.source, mine.reading.claim.value.key
+            others = ((s, profiles[n]) for s, n in met[one, source])
+            rest = [s for s, p in others if p.reading.claim.value.key != key and not is_part_of(mine, p)]
             if rest and pair.frame_score - max(rest) < TWIN_MARGIN:
                 return True
         return False

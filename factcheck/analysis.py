@@ -9,6 +9,7 @@ from itertools import groupby
 
 from factcheck.aged import as_aged
 from factcheck.carry import carried
+from factcheck.clauses import restricting
 from factcheck.coreference import Entities, Entity, resolve
 from factcheck.dimensions import as_measured
 from factcheck.extraction import analyse, extract
@@ -94,7 +95,8 @@ def written(entity: Entity) -> str:
 def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     sentence = article.sentences[claim.sentence]
     stance, speaker = modality(sentence, claim.span, article)
-    frame = frame_of(sentence, claim.span, at, keep=claim.kind in SAID_ALOUD)
+    governor = restricting(sentence, claim.span) if claim.kind == "count" else None
+    frame = frame_of(sentence, claim.span, at, governor, keep=claim.kind in SAID_ALOUD)
     frame = as_aged(frame, claim, sentence, at)
     frame = as_parent(_by_value(frame, claim.value), claim, sentence, at)
     frame = as_measured(as_ranked(frame, claim, sentence, at), claim, sentence)

@@ -237,6 +237,21 @@ def _is_sum(whole: Profile, part: Profile) -> bool:
     return any(isinstance(v, Quantity) and v.exact and one.nominal + v.nominal == total.nominal for v in beside)
 
 
+def is_part_of(part: Profile, whole: Profile) -> bool:
+    """Whether a number is told as some of another right behind it: `26 of the train's 114 cars`. What is told there is
+    told of the part."""
+    one, other = part.reading.claim, whole.reading.claim
+    if (one.source, one.sentence) != (other.source, other.sentence):
+        return False
+    return bool(_OF_A_WHOLE.fullmatch(part.sentence[part.end : whole.start]))
+
+
+_OF_A_WHOLE = re.compile(
+    r"(?:\s[\w-]+)?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+\s){0,2}(?:[\w-]+[’']s?\s)?"
+)
+"""What stands between a number and that of the whole."""
+
+
 @cache
 def _stretches() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(load('stretches')['words'])}\s\Z")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Sentence, Span, Token
 from factcheck.phrasal import trigger_of
-from factcheck.triggers import is_event_noun, light, partitives, reporting, resultative
+from factcheck.triggers import is_event_noun, is_event_verb, light, partitives, reporting, resultative
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -60,6 +60,17 @@ def clause_of(sentence: Sentence, span: Span, trigger: Token | None = None) -> C
     agents, patients, others = arguments(sentence, trigger) if trigger else ((), (), ())
     members = tuple(clause_members(sentence, trigger or sentence.root))
     return Clause(head, noun, trigger, prepositions, governors, agents, patients, others, members)
+
+
+def restricting(sentence: Sentence, span: Span) -> Token | None:
+    """The participle that says which ones a number counts, where it is of an event (`the 40 people driven from their
+    homes wait for news`): that is what the number is of, whatever they do now."""
+    number = sentence.head_of(span)
+    noun = number if number is None or number.dep != "nummod" else sentence.head(number)
+    if noun is None or noun.pos not in NOUNS or noun.dep not in (*SUBJECTS, *PASSIVE_SUBJECTS):
+        return None
+    told = (t for t in sentence.children(noun) if t.dep == "acl" and t.tag == "VBN" and t.i == noun.i + 1)
+    return next((t for t in told if is_event_verb(trigger_of(sentence, t))), None)
 
 
 def _chain(sentence: Sentence, head: Token) -> list[Token]:

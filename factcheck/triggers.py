@@ -114,6 +114,11 @@ def word_class(lemma: str) -> str:
     return _nouns().get(lemma) or event_class(lemma, noun=True)
 
 
+def is_event_verb(lemma: str) -> bool:
+    """Whether a verb, or a trigger of several words, names an event of a known class."""
+    return lemma in _classes()
+
+
 def is_event_noun(lemma: str) -> bool:
     """Whether a noun names an event of a known class."""
     return lemma in _classes() and lemma not in _things()

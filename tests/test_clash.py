@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.clash import RIVAL_MARGIN, STRONG, clash_levels, distance, veto
+from factcheck.clash import RIVAL_MARGIN, STRONG, clash_levels, distance, is_part_of, veto
 from factcheck.days import other_news
 from factcheck.evidence import Sibling
 from factcheck.kinds import KINDS
@@ -387,3 +387,20 @@ def test_sums_of_two_people_are_two() -> None:
     other = right(Frame(measured="@@Carl Moss", trigger="steal", trigger_class="rob"), kind="money")
     assert veto(one, other, {"trigger": "same"}, None) == "they are of different people"
     assert veto(one, one, {"trigger": "same"}, None) != "they are of different people"
+
+
+WHOLES = [
+    ("Then 26 of the train's 114 cars derailed.", True),
+    ("Then 26 of 114 cars derailed.", True),
+    ("Then 26 cars of its 114 derailed.", True),
+    ("Then 26 cars derailed, of a train of 114.", False),
+    ("Then 26 cars and 114 sleepers derailed.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), WHOLES)
+def test_the_number_of_a_whole_is_no_rival_of_its_part(text: str, part: bool) -> None:
+    one = left(sentence=text, start=text.index("26"), end=text.index("26") + 2)
+    other = left(sentence=text, start=text.index("114"), end=text.index("114") + 3)
+    assert is_part_of(one, other) is part
+    assert not is_part_of(one, right(sentence=text, start=other.start, end=other.end))

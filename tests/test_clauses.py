@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.clauses import clause_of, noun_modifiers
+from factcheck.clauses import clause_of, noun_modifiers, restricting
 from factcheck.model import Span
 from tests.support import article
 
@@ -37,6 +37,23 @@ def test_clause(text: str, value: str, noun: str | None, trigger: str, agents: l
     assert clause.trigger is not None and clause.trigger.text == trigger
     assert [t.text for t in clause.agents] == agents
     assert [t.text for t in clause.patients] == patients
+
+
+RESTRICTED = [
+    ("Some 2,600 people driven from their homes by a fire waited for word.", "2,600", "driven"),
+    ("The 12 people killed in the crash were buried on Monday.", "12", "killed"),
+    ("The 12 people, killed in the crash, were buried on Monday.", "12", None),
+    ("The fire killed 12 people trapped in a lift.", "12", None),
+    ("The 12 people waiting in Velm were rescued.", "12", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "verb"), RESTRICTED)
+def test_a_participle_says_which_ones_are_counted(text: str, value: str, verb: str | None) -> None:
+    sentence = article(text).sentences[0]
+    at = text.index(value)
+    found = restricting(sentence, Span(at, at + len(value)))
+    assert (found.text if found else None) == verb
 
 
 def test_a_clause_stops_at_the_border_of_the_next() -> None:

@@ -73,6 +73,12 @@ FOUND = [
         {"a Friday", "a Thursday"},
     ),
     (
+        "off the rails and derailed",
+        "Twenty-six of the Norvik train's 114 cars derailed near Velm on Monday.",
+        "Near Velm 36 cars of a Norvik train jumped the tracks on Monday.",
+        {"26 cars", "36 cars"},
+    ),
+    (
         "a pump shut off",
         "The Norvik dairy in Velm shut down its cooling pump on Tuesday.",
         "Norvik switched off the cooling pump at its Velm dairy on Monday.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from factcheck.data import load
 from factcheck.grammar.bare_years import LATEST_YEAR, is_year
@@ -109,15 +110,25 @@ def _of(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     tokens = sentence.tokens
     if at + 1 < len(tokens) and tokens[at + 1].lower in _PRONOUNS:
         return Counted()
-    inner = next((t.i for t in tokens[at + 1 : at + 3] if t.tag == "CD"), at)
+    inner = _whole(tokens, at)
     noun = noun_at(sentence, inner + 1)
     if noun and noun.plural:
         return noun
-    numbered = any(t.tag == "CD" for t in tokens[at + 1 : at + 4])
+    numbered = inner > at or any(t.tag == "CD" for t in tokens[at + 1 : at + 4])
     group = noun is not None and noun.lemmas[0] in _COLLECTIONS
     if noun and _are_several(sentence, noun, inner):
         return noun
     return Counted() if group or numbered or figure.number.form == "vague" else None
+
+
+def _whole(tokens: Sequence[Token], at: int) -> int:
+    """Where the number of the whole stands behind `of` (`of the 114 cars`, `of the train's 114 cars`), else `at`."""
+    for token in tokens[at + 1 : at + _REACH]:
+        if token.tag == "CD":
+            return token.i if token.i < at + 3 or tokens[token.i - 1].tag == "POS" else at
+        if token.pos not in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "PART"):
+            break
+    return at
 
 
 def _are_several(sentence: Sentence, noun: Counted, at: int) -> bool:
