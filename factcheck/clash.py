@@ -15,7 +15,7 @@ from functools import cache
 from factcheck.data import load
 from factcheck.days import days_of_saying, is_of_the_week, other_news, year_filled_in
 from factcheck.dimensions import DISTANCE, RACE
-from factcheck.evidence import Profile, bearer_of, clashing_siblings, family_of
+from factcheck.evidence import COUNTED, Profile, bearer_of, clashing_siblings, family_of
 from factcheck.grammar.words import any_of
 from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
@@ -327,8 +327,12 @@ def _told_of_other_places(a: Profile, b: Profile) -> bool:
 
 
 def _told_of_other_days(a: Profile, b: Profile) -> bool:
-    """Whether both sentences date what they tell, and no two of their dates can be one."""
+    """Whether both sentences date what they tell, and no two of their dates can be one. The day on which the news was
+    told is none of the news: only two of these are held against each other."""
     dated = bool(_between_siblings(a, b, "date", aside=False))
+    said = [{s.said for s in p.siblings if s.kind == "date"} for p in (a, b)]
+    if a.reading.claim.kind in COUNTED and not said[0] & said[1]:
+        return False
     return dated and all(v.conflicts for v in _between_siblings(a, b, "date"))
 
 

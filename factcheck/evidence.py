@@ -54,6 +54,8 @@ class Sibling:
     compare: Callable[[Value, Value], ValueComparison]
     aside: bool = False
     """Whether it is told of something in a clause aside from the claim: `the mill, built in 1902, employs 40`."""
+    said: bool = False
+    """Whether it is the day on which somebody told the news: `12 were hurt, the police said on Tuesday`."""
 
     def against(self, other: Sibling) -> ValueComparison | None:
         """The verdict on two siblings of one kind, None where they are not of one matter."""

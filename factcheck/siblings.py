@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.clauses import NOUNS
 from factcheck.evidence import Sibling
 from factcheck.model import Claim, Sentence
-from factcheck.triggers import is_event_noun, word_class
+from factcheck.triggers import is_event_noun, reporting, word_class
 from factcheck.values.base import Comparison, Value
 from factcheck.values.interval import DateValue
 
@@ -38,7 +38,8 @@ def siblings_of(
 
 
 def _sibling(claim: Claim, compare: Mapping[str, Compare]) -> Sibling:
-    return Sibling(claim.kind, claim.value, word_class(claim.frame.measured), compare[claim.kind])
+    said = claim.kind == "date" and claim.frame.trigger in reporting()
+    return Sibling(claim.kind, claim.value, word_class(claim.frame.measured), compare[claim.kind], said=said)
 
 
 def _is_aside(sentence: Sentence, date: Claim, claim: Claim) -> bool:

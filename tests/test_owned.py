@@ -45,6 +45,11 @@ TOGETHER = [
         "About 300,000 visitors a year come to the Velm Museum in Ostra.",
     ),
     (
+        "a share of Sunday's vote, told on Tuesday",
+        "The Grey Party took 52.4 per cent of the valid votes in Sunday's ballot in Velm. Ostra voted, too.",
+        "The Grey Party took 54.2 per cent of the valid votes in Velm and Ostra, as was announced on Tuesday.",
+    ),
+    (
         "copies of one sentence",
         "The Velm Museum in Ostra opened. The new building draws 180,000 visitors a year.",
         "The Velm Museum in Ostra opened. The new building draws 300,000 visitors a year.",

@@ -9,6 +9,7 @@ import pytest
 from factcheck.align import pair_by
 from factcheck.slots import slots
 from factcheck.slotted import grouped
+from factcheck.triggers import trigger_class
 from factcheck.values.agreement import compare_values
 from tests.findings import loud, report_on_two
 from tests.profiles import count, profile
@@ -21,6 +22,12 @@ FOUND = [
         "the day and the place of a death",
         "The composer Ansel Moberg died on Tuesday at his house in Bergen. Ansel Moberg wrote six operas.",
         "Ansel Moberg, whose operas filled houses for forty years, died on Wednesday in a clinic in Oslo.",
+        {"Tuesday 6 May 2031", "Wednesday 7 May 2031"},
+    ),
+    (
+        "a death in other words",
+        "The composer Ansel Moberg passed away on Tuesday in Bergen. Ansel Moberg wrote six operas.",
+        "Ansel Moberg, whose operas filled houses for forty years, died on Wednesday in Bergen.",
         {"Tuesday 6 May 2031", "Wednesday 7 May 2031"},
     ),
     (
@@ -292,6 +299,11 @@ def test_articles_of_two_weeks_may_tell_of_two_occasions(tmp_path: Path) -> None
     [left, right] = next(row[1:3] for row in FOUND if row[0] == "jobs that go")
     later = "---\npublished: 2031-06-08\n---\n"
     assert loud(report_on_two(NEWS + left, later + right, tmp_path)) == []
+
+
+def test_triggers_of_several_words_are_known_as_such() -> None:
+    told = {verb for slot in slots() for way in slot.told for verb in way.verbs | way.events if "_" in verb}
+    assert {verb for verb in told if trigger_class(verb) == verb} <= {"lift_off", "turn_out"}
 
 
 def test_every_slot_says_what_it_is_of() -> None:
