@@ -124,6 +124,9 @@ def _weekday(value: DateValue, base: date, tense: Tense) -> DateValue | None:
     assert value.weekday is not None
     back = (base.weekday() - value.weekday) % 7
     relative = value.relative
+    if relative is None and back and tense.time is Time.EITHER:
+        options = moved(base, -back), moved(base, 7 - back)
+        return replace(_plain(value, options), options=options)
     if relative is None or relative.amount == 0:
         ahead = tense.time is Time.FUTURE or relative is not None and tense.time is not Time.PAST
         there = moved(base, -back % 7 if ahead else -back)

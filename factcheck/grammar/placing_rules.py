@@ -126,7 +126,16 @@ def _moved(sentence: Sentence, preposition: Token, reading: Reading) -> bool:
     if preposition.lower == "for":
         return sentence.head(preposition).lemma in listed("motion", "for")
     above = [sentence.head(preposition), *sentence.ancestors(sentence.head(preposition))][:STEPS_UP]
-    return any(t.lemma in listed("motion", "words") for t in above)
+    return _called_out(sentence, above[0]) or any(t.lemma in listed("motion", "words") for t in above)
+
+
+def _called_out(sentence: Sentence, verb: Token) -> bool:
+    """`crews were called to X`: who is called to a place goes there; whoever calls to somebody speaks."""
+    return verb.tag == "VBN" and verb.lemma in listed("motion", "called") and _is_passive(sentence, verb)
+
+
+def _is_passive(sentence: Sentence, verb: Token) -> bool:
+    return verb.dep == "acl" or any(t.dep in ("nsubjpass", "auxpass") for t in sentence.children(verb))
 
 
 def _affiliation(sentence: Sentence, preposition: Token) -> bool:

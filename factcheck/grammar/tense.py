@@ -11,11 +11,13 @@ from factcheck.model import Sentence, Span, Token, Zone
 
 
 class Time(StrEnum):
-    """PRESENT is told by a bare present tense: with a day, that is what is fixed for a day to come."""
+    """PRESENT is told by a bare present tense: with a day, that is what is fixed for a day to come. EITHER is what was
+    fixed for a day that may have come or not (`issued a warning for Friday`, `was due in court on Monday`)."""
 
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    EITHER = "either"
     UNKNOWN = "unknown"
 
 
@@ -46,6 +48,8 @@ def tense_of(sentence: Sentence, span: Span) -> Tense:
             if preposition in _words("until") and _lasting(sentence, token):
                 return Tense(Time.FUTURE, True)
             told = _verb(sentence, token, preposition)
+            if told.time is Time.PAST and _fixed_then(sentence, head, token):
+                return Tense(Time.EITHER)
             # "Thursday captures" is no timetable; "meets Thursday" and "on Thursday, the board meets" are.
             fixed = direct and (bool(preposition) or head.i > token.i)
             return _told(told, direct, fixed)
@@ -56,6 +60,17 @@ def tense_of(sentence: Sentence, span: Span) -> Tense:
         preposition = preposition or token.lower * (token.pos in ("ADP", "PART", "SCONJ"))
         below = token
     return Tense(Time.UNKNOWN)
+
+
+def _fixed_then(sentence: Sentence, head: Token, verb: Token) -> bool:
+    """Whether what is told in the past was fixed for a day that may still lie ahead: a warning `for` it, an order
+    `from` it, time `until` it, what `was due` on it. Of what had been fixed the day is over."""
+    if any(t.lower == "had" for t in (verb, *sentence.children(verb)) if t.pos == "AUX"):
+        return False
+    above = sentence.head(head)
+    if above.pos in ("ADP", "SCONJ") and above.lower in _words("fixing"):
+        return above.lower == "for" or verb.lemma in _words("decrees")
+    return verb.lemma == "be" and any(t.dep == "acomp" and _plans(sentence, t) for t in sentence.children(verb))
 
 
 def _told(told: Tense, direct: bool, fixed: bool) -> Tense:
@@ -106,7 +121,9 @@ def _finite(sentence: Sentence, verb: Token) -> Time | None:
     """The time a verb tells by itself, None where it depends on the clause above."""
     helpers = [t for t in sentence.children(verb) if t.dep in ("aux", "auxpass")]
     if any(t.tag == "MD" and t.lower in _words("future") for t in helpers):
-        return Time.FUTURE
+        # `saw nothing that would lead him to act on Monday`: told from before a day that has come since.
+        then = verb.dep == "relcl" and any(t.lower in _words("future_then") for t in helpers)
+        return Time.EITHER if then else Time.FUTURE
     if any(t.tag == "TO" for t in helpers):
         return _infinitive(sentence, verb)
     if _plans(sentence, verb) and not any(t.dep == "dobj" for t in sentence.children(verb)):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.gazetteer import Entry, abbreviated, containers, country_name, demonyms, entries, metro
+from factcheck.grammar.place_words import listed
 from factcheck.grammar.town_names import is_town, town_in
 from factcheck.model import Article, Sentence, Token
 from factcheck.values.place import Place, Sort
@@ -64,11 +65,16 @@ def _count_others(found: Surroundings, sentences: Iterable[Sentence]) -> None:
     for sentence in sentences:
         for words in _entities(sentence.tokens):
             label, names = words[0].entity, [t.lower for t in words]
-            if label in LABELS:
+            if label in LABELS or _is_called(sentence.tokens, words[0].i):
                 found.others.subtract(names)
             elif not is_town(" ".join(t.text for t in words)):
                 found.others.update(names)
                 found.people.update(names if label == "PERSON" and len(names) > 1 else ())
+
+
+def _is_called(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words before a name say that it is a place's: `the village of X`."""
+    return start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in listed("of", "same")
 
 
 def _entities(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
