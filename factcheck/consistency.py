@@ -10,6 +10,7 @@ from factcheck.analysis import Analysed
 from factcheck.announced import announced
 from factcheck.births import wrong_ages
 from factcheck.changes import wrong_changes
+from factcheck.conversions import wrong_conversions
 from factcheck.invalid import invalid
 from factcheck.model import Claim, Finding, Severity
 from factcheck.parts import wrong_parts
@@ -26,6 +27,7 @@ def check_article(article: Analysed) -> Iterator[Finding]:
         if isinstance(claim.value, DateValue):
             yield from _date(claim, claim.value, document.path)
         yield from _list(claim, article)
+        yield from wrong_conversions(claim, document.path)
     for n, group in groupby(article.claims, key=lambda c: c.sentence):
         beside, sentence = list(group), article.article.sentences[n]
         yield from wrong_changes(beside, sentence, document)

@@ -54,6 +54,10 @@ FOUND = [
     ("FC106", "From 2 May to 9 May 2031, a five-day visit, he saw the mills of Tarn."),
     ("FC106", "The three-week course runs from 2 May to 9 May 2031."),
     ("FC106", "The 10-day festival (2-9 May 2031) draws thousands."),
+    ("FC210", "The crater is 2,050 feet (400 metres) deep."),
+    ("FC210", "Probes will land at minus 180 degrees Celsius (minus 92 degrees Fahrenheit)."),
+    ("FC210", "Velm lies about 120 kilometres (100 miles) north of Ostra."),
+    ("FC210", "Winds of 140 kilometres (117 miles) an hour hit Ostra."),
     ("FC208", "Ine Voss (born 1950), 63, leads the mill."),
     ("FC208", "Ola Brandt, 63, was born in 1950."),
     ("FC208", "Born in 1950, Henrike Solvay died on 4 March 2031 at the age of 78."),
@@ -61,6 +65,15 @@ FOUND = [
 ]
 
 SILENT = [
+    "The crater is 2,050 feet (625 metres) deep.",
+    "Velm lies about 35 miles (55 km) north of Ostra.",
+    "Winds of 240 kph (140 mph) hit Ostra.",
+    "Winds of up to 240 kilometres (150 miles) an hour hit Ostra.",
+    "A 12-mile (22 km) zone was closed to ships.",
+    "The tank holds 1,000 gallons (4,500 litres).",
+    "It will be 30C (86F) in Velm.",
+    "It is 8,000 feet (about 2,425 metres) up.",
+    "It sold for $40 million (31 million euros).",
     "The carrier cancelled 120 of its 400 flights, or 30%, on Monday.",
     "The carrier cancelled 121 of its 364 flights, or 33%, on Monday.",
     "The carrier cancelled about 120 of its 400 flights, or 45%, on Monday.",

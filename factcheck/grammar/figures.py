@@ -48,6 +48,10 @@ _CLOSE = re.compile(r"\s?[)\]]")
 _OF = re.compile(r"\sof\s(?!a\b|an\b|20\d\d|19\d\d)", re.IGNORECASE)
 _BY = re.compile(r"\bby\s(?:[a-z]{1,15}\s){0,2}\Z")
 _BEFORE_BY = 40
+_HOURLY = re.compile(r"\s(?:an|per)\shour\b", re.IGNORECASE)
+_SPEEDS = {"km": "km/h", "mi": "mph"}
+"""Units of length and what `an hour` behind their bracket makes of them: `90 kilometres (56 miles) an hour`."""
+
 _NO_NOUN = re.compile(
     r"(?:[.,;:!?)]|\s(?:to|from|in|over|since|this|last|on|between|and|as|after|while|when|but|during|compared|within)\b|\s*\Z)"
 )
@@ -192,6 +196,9 @@ def _hedged(text: str, pair: Pair, hedge: str) -> Figure:
         end, hedge = hedge_after(text, end)
     end, restated = _restated(text, pair.last, end)
     quantity = _quantity(pair, hedge)
+    if restated and (hour := _HOURLY.match(text, end)) and all(q.unit in _SPEEDS for q in (quantity, *restated)):
+        end, quantity = hour.end(), replace(quantity, unit=_SPEEDS[quantity.unit])
+        restated = tuple(replace(q, unit=_SPEEDS[q.unit]) for q in restated)
     quantity = replace(
         quantity,
         period=pair.last.per or ("" if _describes(text, pair.last) else period_of(text, end, counts=not quantity.sort)),

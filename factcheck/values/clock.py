@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from factcheck.values.base import Comparison, Json, Relation, compatible, conflict, not_comparable, same
 
 DAY = 24 * 60
-_BAND = 15
-"""Minutes by which `about` and `just after` may be off."""
+_BANDS = {30: 15, 15: 10, 5: 7}
+"""Minutes by which `about` and `just after` may be off, for times told in half hours, quarters and fives: the finer the
+time, the less. `about 12:23` may be off by a FINEST."""
+_FINEST = 3
 _WHOLE_HOUR = 10
 """Minutes by which a time told in whole hours may be rounded."""
 
 _KEY = re.compile(r"T(\d\d):(\d\d)(?:/(\d\d):(\d\d))?", re.ASCII)
+
+
+def _slack(minutes: int) -> int:
+    return next((band for grain, band in _BANDS.items() if minutes % grain == 0), _FINEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,13 @@ class TimeValue:
     @property
     def earliest(self) -> int | None:
         """The first minute it can mean, None where open."""
-        slack = {"about": _BAND, "just before": _BAND}.get(self.hedge, 0)
+        slack = _slack(self.low) if self.hedge in ("about", "just before") else 0
         return None if self.hedge == "before" else (self.low - slack) % DAY
 
     @property
     def latest(self) -> int | None:
         """The last minute it can mean, None where open."""
-        slack = {"about": _BAND, "just after": _BAND}.get(self.hedge, 0)
+        slack = _slack(self.high) if self.hedge in ("about", "just after") else 0
         return None if self.hedge == "after" else (self.high + slack) % DAY
 
     @property
