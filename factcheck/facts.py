@@ -30,12 +30,14 @@ from factcheck.siblings import siblings_of
 from factcheck.slotted import slot_groups
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.strands import strands
-from factcheck.toponyms import slips
+from factcheck.toponyms import Slip, slips
 from factcheck.triggers import light, word_class
 from factcheck.values.attribute import is_role
 from factcheck.values.base import Relation
 from factcheck.values.grade import compare_grades
 from factcheck.values.name import NameType
+from factcheck.values.place import Place
+from factcheck.values.toponym import core
 
 
 def _remembered(compare: Compare) -> Compare:
@@ -65,7 +67,8 @@ def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str],
     named = {a.article.document.id: _named(a, names) for a in articles}
     profiles = list(_profiles(articles, names, named))
     words = {a.article.document.id: frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles}
-    return profiles, StoryRarity(words, strands(named))
+    leading = {a.article.document.id: _leading(a, names) for a in articles}
+    return profiles, StoryRarity(words, strands(named, leading))
 
 
 def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Finding]]:
@@ -78,7 +81,7 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
         _matter(g, profiles) for g in (*groups, *origin_groups(profiles, rarity), *result_groups(profiles, rarity))
     ]
     unordered += [_matter(g, profiles) for g in slot_groups(profiles, rarity, COMPARE)]
-    unordered += [replace(_matter(s.group, profiles), kind="name", loose=s.two_known) for s in slips(profiles, rarity)]
+    unordered += [_of_slip(s, profiles) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]
     unordered += [
@@ -173,6 +176,22 @@ def _named(article: Analysed, names: Mapping[tuple[str, str], str]) -> frozenset
     return frozenset(words | {names.get((source, e.name), e.name) for e in article.entities})
 
 
+HEAD = 2
+"""Sentences of the body that, with the headline, are the head of an article: they tell what it is about."""
+
+
+def _leading(article: Analysed, names: Mapping[tuple[str, str], str]) -> frozenset[str]:
+    """The persons at the head of an article, by their names in the story."""
+    source, sentences = article.article.document.id, article.article.sentences
+    body = [s.span.end for s in sentences if s.zone is Zone.BODY][:HEAD]
+    people = (e for e in article.entities if e.type == NameType.PERSON)
+    return frozenset(
+        names.get((source, e.name), e.name)
+        for e in people
+        if any(m.end <= (body[-1] if body else 0) for m in e.mentions)
+    )
+
+
 def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], people: frozenset[str]) -> Frame:
     """The frame with each entity under the name it goes by in the story. `people` are the story's names of persons:
     that somebody is one may be plain in another article only."""
@@ -212,6 +231,18 @@ def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = N
     ordered = dict(sorted(claims.items(), key=lambda row: row[1].number))
     kind = next(iter(ordered.values())).kind
     return Matter("", kind, _about(list(ordered.values())), ordered, group, told)
+
+
+def _of_slip(slip: Slip, profiles: Sequence[Profile]) -> Matter:
+    """A place under two spellings as a fact, which is about the name alone, whatever stands round it."""
+    matter = replace(_matter(slip.group, profiles), kind="name", loose=slip.two_known)
+    return replace(matter, claims={i: _bare(c) for i, c in matter.claims.items()})
+
+
+def _bare(claim: Claim) -> Claim:
+    value = claim.value
+    assert isinstance(value, Place)
+    return replace(claim, value=Place(core(value.name), sort=value.sort, known=value.known))
 
 
 def _of_role(role: str, group: Group, profiles: Sequence[Profile]) -> Matter:

@@ -24,7 +24,7 @@ from factcheck.values.base import Comparison, Relation, Value, compatible, confl
 from factcheck.values.name import TWO_SPELLINGS, NameValue, compare, spelling_variant
 from factcheck.values.name_parts import words_of
 from factcheck.values.place import Place
-from factcheck.values.toponym import core, near_spelling
+from factcheck.values.toponym import core, near_spelling, toponym_variant
 
 SAME = 0.4
 """Likeness from which two articles' entities are one: two spellings of one name score 0.8 of their likeness."""
@@ -242,7 +242,7 @@ def spelling_pair(profiles: Sequence[Profile], i: int, j: int, rarity: Rarity) -
     a, b = (_as_name(v) for v in (left, right))
     rows = [
         *levels(profiles[i], profiles[j], rarity),
-        ("spelling", _spelling_level(a, b)),
+        ("spelling", _spelling_level(_likeness_of(left, right, a, b))),
         ("length", _length_level(a, b)),
     ]
     return pair_by(i, j, rows, table, compare_spelling(left, right))
@@ -254,8 +254,14 @@ def _as_name(value: Value) -> NameValue:
     return value if isinstance(value, NameValue) else NameValue(value.label)
 
 
-def _spelling_level(a: NameValue, b: NameValue) -> str:
-    sure = spelling_variant(a, b) or 0.0
+def _likeness_of(left: Value, right: Value, a: NameValue, b: NameValue) -> float:
+    """How surely two values are spellings of one name. A place has no plural, as a name of a person or body has."""
+    if isinstance(left, Place) and isinstance(right, Place):
+        return toponym_variant(core(left.name), core(right.name))
+    return spelling_variant(a, b) or 0.0
+
+
+def _spelling_level(sure: float) -> str:
     return next((f"from {s:g}" for s in (0.9, 0.75, 0.6, 0.5) if sure >= s), "under 0.5")
 
 

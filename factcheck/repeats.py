@@ -8,11 +8,12 @@ from itertools import combinations, permutations
 from factcheck.judge import NOTE_FROM
 from factcheck.model import Claim, Finding, Severity
 from factcheck.values.base import Relation
+from factcheck.values.toponym import core, fold, near_spelling
 
 
 def once(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
     """The findings without those that say again what another does. `claims` are those of the story by id."""
-    kept = _without_echoes(findings, claims)
+    kept = _spelt_once(_without_echoes(findings, claims))
     kept = [f for f in kept if not _outdone(f, kept)]
     return [f for f in kept if not (_known(f, kept) if not f.fact else _contested(f, kept))]
 
@@ -53,6 +54,35 @@ def _all_in(quotations: Sequence[Claim], sides: Sequence[Sequence[Claim]]) -> bo
 
 def _holds(quotation: Claim, claim: Claim) -> bool:
     return quotation.source == claim.source and quotation.span.contains(claim.span)
+
+
+SPELLING, PLACES = "FC401", "FC301"
+
+
+def _spelt_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Of findings on one name under the same spellings, the one that says so of most mentions: a place may be read as
+    a name of something else as well, and be where an event is told to have been."""
+    best: dict[frozenset[str], Finding] = {}
+    for finding in findings:
+        names = _spellings(finding)
+        if names and (names not in best or _tells_more(finding, best[names])):
+            best[names] = finding
+    return [f for f in findings if best.get(_spellings(f), f) is f]
+
+
+def _spellings(finding: Finding) -> frozenset[str]:
+    """The names, folded, that a finding holds to be two spellings of one; none where it holds something else."""
+    names = [fold(core(side.label)) for side in finding.values]
+    alike = len(names) == 2 and near_spelling(*names)
+    told = finding.code == SPELLING or (finding.code == PLACES and alike)
+    return frozenset(names) if told and all(names) else frozenset()
+
+
+def _tells_more(finding: Finding, other: Finding) -> bool:
+    def weight(f: Finding) -> tuple[bool, int, int]:
+        return f.code == SPELLING, -f.severity.rank, sum(len(side.claims) for side in f.values)
+
+    return weight(finding) > weight(other)
 
 
 def _known(note: Finding, findings: Sequence[Finding]) -> bool:

@@ -2,11 +2,13 @@
 
 Average linkage over the likeness of what two articles name, rare names counting more. Groups of a few articles join
 the group they are most like; only between groups of LEAST and more is there a border, for a lone article that names
-little is no other story.
+little is no other story. Nor is there one between groups that tell of the same person first of all: an assassination
+and the funeral have other names in them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -25,23 +27,34 @@ RELATED = 0.15
 joined, whatever else there is."""
 
 
+MOST = 2 / 3
+"""Share of the articles of a group that a person stands at the head of to be the one whom the group tells of."""
+
+
 @dataclass(slots=True)
 class _Group:
     members: list[int]
     likeness: dict[int, float]
     """Mean likeness to each other group, by number."""
+    leading: Counter[str]
+    """At the head of how many of the articles each person stands."""
+
+    @property
+    def protagonists(self) -> frozenset[str]:
+        return frozenset(p for p, n in self.leading.items() if n >= MOST * len(self.members))
 
 
-def strands(named: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """For each source the first source of its story. `named` are the names in each article, by source."""
+def strands(named: Mapping[str, frozenset[str]], leading: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """For each source the first source of its story. `named` are the names in each article, `leading` the persons at
+    its head, by source."""
     sources = list(named)
-    groups = _linked([named[s] for s in sources])
+    groups = _linked([named[s] for s in sources], [leading.get(s, frozenset()) for s in sources])
     return {sources[i]: sources[min(members)] for members in groups for i in sorted(members)}
 
 
-def _linked(named: Sequence[frozenset[str]]) -> list[list[int]]:
+def _linked(named: Sequence[frozenset[str]], leading: Sequence[frozenset[str]]) -> list[list[int]]:
     """The articles, by number, in groups that tell one story each."""
-    groups = {i: _Group([i], {}) for i in range(len(named))}
+    groups = {i: _Group([i], {}, Counter(leading[i])) for i in range(len(named))}
     rarity = Rarity(named)
     for i, j in combinations(range(len(named)), 2):
         if overlap(named[i], named[j]) >= RELATED:
@@ -65,7 +78,9 @@ def _nearest(groups: Mapping[int, _Group]) -> tuple[int, int] | None:
 
 
 def _may_be_one(left: _Group, right: _Group, likeness: float) -> bool:
-    return likeness >= APART or min(len(left.members), len(right.members)) < LEAST
+    if likeness >= APART or min(len(left.members), len(right.members)) < LEAST:
+        return True
+    return bool(left.protagonists & right.protagonists)
 
 
 def _join(groups: dict[int, _Group], i: int, j: int) -> None:
@@ -80,3 +95,4 @@ def _join(groups: dict[int, _Group], i: int, j: int) -> None:
             del group.likeness[j]
     del kept.likeness[j]
     kept.members += gone.members
+    kept.leading += gone.leading

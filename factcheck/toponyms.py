@@ -58,16 +58,23 @@ def _named(profiles: Sequence[Profile]) -> dict[str, list[int]]:
     return found
 
 
+def _sources(members: Sequence[int], profiles: Sequence[Profile]) -> set[str]:
+    return {profiles[i].reading.claim.source for i in members}
+
+
 def _is_slip(slip: str, name: str, named: dict[str, list[int]], profiles: Sequence[Profile]) -> bool:
     """Whether a name that stands once looks like another, which stands more often or is the one of the two that a
-    gazetteer has. Two that it has are two places, unless the other is the town that several articles tell of."""
+    gazetteer has. Two that it has are two places, unless the other is the town that several articles tell of. Of two
+    that it lacks each may stand often: articles keep to their spelling, and none has both."""
     once, often = named[slip], named[name]
-    if len(once) > 1 or slip[0] != name[0] or not near_spelling(slip, name):
+    if slip[0] != name[0] or not near_spelling(slip, name):
         return False
+    if len(once) > 1:
+        apart = _sources(once, profiles).isdisjoint(_sources(often, profiles))
+        return apart and len(often) > 1 and slip > name and not _known([*once, *often], profiles)
     known = [_known(members, profiles) for members in (once, often)]
     if all(known):
-        sources = {profiles[i].reading.claim.source for i in often}
-        return len(sources) > 1 and not _large([*once, *often], profiles) and not one_city(slip, name)
+        return len(_sources(often, profiles)) > 1 and not _large([*once, *often], profiles) and not one_city(slip, name)
     return len(often) > 1 or (known[1] and not known[0]) or (not any(known) and slip > name)
 
 

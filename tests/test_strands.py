@@ -23,7 +23,7 @@ def told(names: list[str], articles: int, prefix: str) -> dict[str, frozenset[st
 
 def stories(named: dict[str, frozenset[str]]) -> set[frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for source, first in strands(named).items():
+    for source, first in strands(named, {}).items():
         found.setdefault(first, set()).add(source)
     return {frozenset(row) for row in found.values()}
 
@@ -51,3 +51,11 @@ def test_the_order_of_articles_makes_no_other_stories(seed: int) -> None:
     rows = list(named.items())
     random.Random(seed).shuffle(rows)
     assert stories(dict(rows)) == stories(named)
+
+
+def test_two_groups_that_tell_of_one_person_first_of_all_are_one_story() -> None:
+    killing, funeral = told(FLOOD, 5, "k"), told(TRIAL, 5, "f")
+    named = {**killing, **funeral}
+    assert len(set(strands(named, {s: frozenset({"Rafa Idris"}) for s in named}).values())) == 1
+    some = {s: frozenset({"Rafa Idris"}) for n, s in enumerate(named) if n % 2}
+    assert len(set(strands(named, some).values())) == 2

@@ -79,7 +79,8 @@ def word_variant(left: str, right: str) -> float:
         return 0.0
     distance = DamerauLevenshtein.distance(left, right, score_cutoff=3)
     score = _by_distance(distance, short, long)
-    if long >= 5 and skeleton(left) == skeleton(right) and distance <= max(2, long // 2):
+    longer = long - short > 1 and (left.startswith(right) or right.startswith(left))  # `Velm`, `Velmia`
+    if long >= 5 and not longer and skeleton(left) == skeleton(right) and distance <= max(2, long // 2):
         score = max(score, 0.85)
     if score < PARTICLE_LOST and _particle_lost(*sorted((left, right), key=len)):
         return PARTICLE_LOST

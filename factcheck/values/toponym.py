@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factcheck.data import load
-from factcheck.values.spelling import american
+from factcheck.values.spelling import LIKELY, american, word_variant
 
 _MARKS = re.compile(r"[’'‘`´ʻʿ]")
 _BREAKS = re.compile(r"[^\w]+")
@@ -80,9 +80,18 @@ def near_spelling(left: str, right: str) -> bool:
     return len(unlike) == 1 and _near_word(*unlike[0])
 
 
+def toponym_variant(left: str, right: str) -> float:
+    """0 to 1: how surely two names that look alike are one place's; more where other words of the name are the same."""
+    pairs = list(zip(_levelled(left).split(), _levelled(right).split(), strict=False))
+    sure = min((word_variant(x, y) for x, y in pairs if x != y), default=0.0)
+    return sure + (1.0 - sure) * 0.5 if sure >= LIKELY and any(x == y for x, y in pairs) else sure
+
+
 def _near_word(left: str, right: str) -> bool:
     shorter = min(len(left), len(right))
     if shorter < 4 or not (left.isalpha() and right.isalpha()):
         return False
+    if abs(len(left) - len(right)) > 1:
+        return False  # an ending more (`Velm`, `Velmia`) makes another name
     allowed = 2 if shorter >= LONG_WORD else 1
     return DamerauLevenshtein.distance(left, right, score_cutoff=allowed) <= allowed

@@ -1,0 +1,39 @@
+"""Places under two spellings, found across a story; two places never are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.findings import loud, report_on
+
+HEAD = "---\npublished: 2031-03-12\n---\n"
+FIRE = "Fire crews were called to a barn in the village of {} at 9pm on Monday. Nobody was hurt, said Ida Holm of the"
+TELLS = FIRE + " fire service. Roads in the village of {} were shut."
+
+CASES = [
+    ("Brackenthwaite", "Brackenthwayte", True),
+    ("Grammatosko", "Grammatoskos", True),
+    ("Skelgill Green", "Skelgil Green", True),
+    ("Orsund", "Orsundia", False),
+    ("Tarnby", "Holmwick", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "found"), CASES)
+def test_a_place_under_two_spellings_that_articles_keep_to(one: str, other: str, found: bool, tmp_path: Path) -> None:
+    names = [one, one, other, other]
+    texts = {f"{n}.md": HEAD + TELLS.format(name, name) for n, name in enumerate(names)}
+    labels = [{s.label for s in f.values} for f in loud(report_on(texts, tmp_path)) if f.kind == "name"]
+    assert labels == ([{one, other}] if found else [])
+
+
+def test_an_article_that_has_both_tells_of_two_places(tmp_path: Path) -> None:
+    village = " Crews came from the village of {0}. Roads in the village of {0} were shut."
+    texts = {
+        "a.md": HEAD + TELLS.format("Tarnholm", "Tarnholm") + village.format("Tarnholm"),
+        "b.md": HEAD + TELLS.format("Tarnholn", "Tarnholn") + village.format("Tarnholm"),
+        "c.md": HEAD + TELLS.format("Tarnholn", "Tarnholn"),
+    }
+    assert not [f for f in loud(report_on(texts, tmp_path)) if f.kind == "name"]
