@@ -12,6 +12,7 @@ from factcheck.carry import carried
 from factcheck.clauses import restricting
 from factcheck.coreference import Entities, Entity, resolve
 from factcheck.dimensions import as_measured
+from factcheck.distances import as_distance
 from factcheck.extraction import analyse, extract
 from factcheck.facets import facets_of
 from factcheck.frames import frame_of
@@ -99,7 +100,7 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     frame = frame_of(sentence, claim.span, at, governor, keep=claim.kind in SAID_ALOUD)
     frame = as_aged(frame, claim, sentence, at)
     frame = as_parent(_by_value(frame, claim.value), claim, sentence, at)
-    frame = as_measured(as_ranked(frame, claim, sentence, at), claim, sentence)
+    frame = as_distance(as_measured(as_ranked(frame, claim, sentence, at), claim, sentence), claim, sentence)
     return replace(claim, frame=frame, modality=stance, speaker=speaker)
 
 

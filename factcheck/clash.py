@@ -10,18 +10,20 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 from functools import cache
 
 from factcheck.data import load
 from factcheck.days import days_of_saying, is_of_the_week, other_news, year_filled_in
 from factcheck.dimensions import DISTANCE, RACE
+from factcheck.distances import one_way, other_ends
 from factcheck.evidence import COUNTED, Profile, bearer_of, clashing_siblings, family_of
 from factcheck.grammar.words import any_of
 from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
 from factcheck.owned import of_two_owners
 from factcheck.towns import in_other_towns
-from factcheck.triggers import describing, light, other_fates, terms, two_steps, word_class
+from factcheck.triggers import describing, light, other_fates, reporting, terms, two_steps, word_class
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.calendar import MONTHS, WEEKDAYS
 from factcheck.values.interval import DateValue
@@ -71,6 +73,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "they are told of two steps of one matter"
     if left.kind == "duration" and levels.get("preposition") == "other" and not set(_classes(a, b)) <= terms():
         return "one is how long something took and the other when it ended or began"
+    if left.kind == "venue" and _both_spoke(a, b):
+        return "each is where somebody spoke"
     if left.kind == "venue" and _one_way(a, b):
         return "one is where something came from"
     if left.kind == "venue" and "roles" not in levels.get("matter", "") and not sure:
@@ -81,6 +85,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "nothing says that the one who is not named is the other"
     if family_of(left.kind) == "date" and (why := days_of_saying(a, b, levels, sure)):
         return why
+    if left.kind == "count" and _describes(a) != _describes(b) and not levels.get("measured", "").startswith("same"):
+        return "one of them describes a thing and counts no others"
     if left.kind == "count" and (_is_sum(a, b) or _is_sum(b, a)):
         return "one of them is the sum of two figures that the other tells apart"
     if left.kind != "name" and not _reworded(levels) and _is_of_another(a) is not _is_of_another(b):
@@ -202,7 +208,10 @@ def _other_measure(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
     told = {p.reading.frame.dimension for p in (a, b)}
     if RACE in told or levels.get("dimension") == "other":
         return "they measure different things"
-    if told == {DISTANCE} and levels.get("trigger") == "other":
+    left, right = a.reading.frame, b.reading.frame
+    if told == {DISTANCE} and (why := other_ends(left, right)):
+        return why
+    if told == {DISTANCE} and levels.get("trigger") == "other" and not one_way(left, right):
         return "they are distances of different events"
     return "they measure different things" if levels.get("measured") == "other" else ""
 
@@ -211,6 +220,12 @@ def _nothing_shared(levels: Mapping[str, str]) -> bool:
     """Whether two sentences tell neither the same event nor anybody who takes part in both."""
     event = levels.get("trigger", "").startswith(("same", "each near"))
     return not event and not any(levels.get(role) in ("same", "some") for role in ("agents", "patients", "own"))
+
+
+def _both_spoke(a: Profile, b: Profile) -> bool:
+    """Whether both places are where somebody spoke (`officials in Velm said`), and not the same person by name."""
+    spoke = all(p.reading.frame.trigger in reporting() for p in (a, b))
+    return spoke and not any(w.startswith("@@") for w in a.agents & b.agents)
 
 
 def _one_way(a: Profile, b: Profile) -> bool:
@@ -224,6 +239,11 @@ _FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
 
 def _comes_from(p: Profile) -> bool:
     return p.reading.frame.preposition == "from" or bool(_FROM.search(p.before))
+
+
+def _describes(p: Profile) -> bool:
+    """Whether a number is a part of an adjective (`a one-room school`)."""
+    return p.after.startswith("-")
 
 
 def _is_sum(whole: Profile, part: Profile) -> bool:
@@ -342,6 +362,31 @@ def _told_of_other_times(a: Profile, b: Profile) -> bool:
     return {"day"} in grains and {"longer"} in grains
 
 
+OLD = timedelta(days=60)
+"""From how long before its publication on what an article dates is none of its news."""
+
+
+def _told_of_old_news(a: Profile, b: Profile) -> bool:
+    """Whether one sentence tells of a day long before its article, and the other, at the head of its own, of none."""
+    for old, new in ((a, b), (b, a)):
+        if _is_old(old) and new.position <= NEWS and not any(s.kind == "date" for s in new.siblings):
+            return True
+    return False
+
+
+NEWS = 0.35
+"""The part of an article, 0 to 1, that tells its news."""
+
+
+def _is_old(p: Profile) -> bool:
+    """Whether the sentence dates what it tells, and all of it long before the article was published."""
+    dates = [s.value for s in p.siblings if s.kind == "date" and isinstance(s.value, DateValue)]
+    ends = [d.latest or d.earliest for d in dates]
+    if not ends or p.published is None:
+        return False
+    return all(end is not None and end < p.published - OLD for end in ends)
+
+
 def _looks_back(p: Profile) -> bool:
     return any(s.kind == "date" and _grain(s.value) == "longer" for s in p.siblings)
 
@@ -378,6 +423,7 @@ def _other_matters(a: Profile, b: Profile) -> bool:
 APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
     ("days", "they are told of different days", _told_of_other_days),
     ("times", "one is told of a day and the other of a month or year", _told_of_other_times),
+    ("news", "one is told of the news and the other of long before", _told_of_old_news),
     ("places", "they are told of different places", _told_of_other_places),
     ("doers", "the same is told of others", _others),
     ("matters", "the same is done to something else", _other_matters),

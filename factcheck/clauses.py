@@ -54,7 +54,7 @@ def clause_of(sentence: Sentence, span: Span, trigger: Token | None = None) -> C
     outside = [t for t in chain if t.i not in inside]
     whole = _whole(sentence, head, inside)
     noun = whole or _noun(head, outside, sentence)
-    trigger = trigger or _trigger([whole, *outside] if whole else outside, sentence)
+    trigger = trigger or _dated(head, outside) or _trigger([whole, *outside] if whole else outside, sentence)
     prepositions = tuple(t.lemma for t in _until(outside, trigger) if t.pos in ("ADP", "SCONJ"))
     governors = tuple(t for t in outside if t.pos in CONTENT and t.lemma not in light())[:4]
     agents, patients, others = arguments(sentence, trigger) if trigger else ((), (), ())
@@ -122,6 +122,14 @@ def _trigger(outside: list[Token], sentence: Sentence) -> Token | None:
         if token.pos in ("VERB", "AUX"):
             return _carried(sentence, token)
     return None
+
+
+def _dated(head: Token, outside: list[Token]) -> Token | None:
+    """The noun that a date stands before, as `2003` in `found guilty of 2003 crimes`: what is done to it has a day of
+    its own."""
+    above = outside[0] if outside else head
+    before = head.entity == "DATE" and head.dep in MODIFIERS and head.i < above.i
+    return above if before and above.pos == "NOUN" else None
 
 
 def _carried(sentence: Sentence, verb: Token) -> Token:

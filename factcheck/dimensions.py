@@ -48,6 +48,8 @@ def _around(sentence: Sentence, tokens: list[Token]) -> Iterator[tuple[Token, st
     the noun whose `of` it is, or the verb it hangs on where no noun stands between."""
     last = tokens[-1].i
     behind = sentence.tokens[last + 1 : last + 3]
+    if [t.lower for t in behind[:1]] == ["in"]:
+        yield from ((t, "nouns") for t in behind[1:])  # `30 metres in height`
     for token in behind:
         if token.text != "-":
             yield token, "adjectives"

@@ -16,6 +16,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from factcheck.distances import one_way
 from factcheck.lists import Item
 from factcheck.model import Zone
 from factcheck.parents import CHILDREN
@@ -168,9 +169,9 @@ def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 def trigger(a: Profile, b: Profile, rarity: Rarity) -> str:
-    """The governing verb or event noun."""
+    """The governing verb or event noun. How far two places are from each other is the same whatever happens there."""
     left, right = a.reading.frame, b.reading.frame
-    if not left.trigger or not right.trigger:
+    if not left.trigger or not right.trigger or one_way(left, right):
         return ""
     if left.trigger_class == right.trigger_class:
         if left.trigger in light():

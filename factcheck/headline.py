@@ -75,7 +75,7 @@ def _is_no_end(token: Token) -> bool:
 
 
 def balanced(pieces: list[Piece]) -> list[Piece]:
-    """Without brackets and quotation marks that have lost their other half."""
+    """Without brackets and quotation marks that have lost their other half, or all that they held."""
     open_at: list[tuple[int, str]] = []
     single: set[int] = set()
     for n, piece in enumerate(pieces):
@@ -87,7 +87,8 @@ def balanced(pieces: list[Piece]) -> list[Piece]:
                 single |= {n - 1, n}
                 open_at.pop()
             elif open_at and (straight or mark in CLOSING and open_at[-1][1] == OPENING[CLOSING.index(mark)]):
-                open_at.pop()
+                if open_at.pop()[0] == n - 1:
+                    single |= {n - 1, n}
             elif mark in CLOSING and piece.token.pos == "PUNCT":
                 single.add(n)
     single |= {n for n, _ in open_at if pieces[n].token.pos == "PUNCT"}

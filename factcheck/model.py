@@ -261,8 +261,9 @@ class Frame:
     clause, `nearby` in the sentence. `words` are content words of the clause, `context` of the sentence, `neighbours`
     of the three places before and after the value. `bearers` are the names of those whose figure it is, `facets` tell
     which of several figures of one thing (factcheck.facets). `period` is the normal form of the time a figure is of,
-    `dimension` what a measure tells of a thing (factcheck.dimensions). `rank` is by
-    what an ordinal ranks, `row` says among what (factcheck.ranked).
+    `dimension` what a measure tells of a thing (factcheck.dimensions), `ends` the names of the place that a distance
+    is of and of what it is measured from (factcheck.distances). `rank` is by what an ordinal ranks, `row` says among
+    what (factcheck.ranked).
     `carried_words` is how the text refers to the event whose time was carried over, `carried_in` where those words and
     their sentence are, if it is another than the claim's. `about` is a title for people (no lemmas), `plain` whether it
     names its subject and tells what happened (factcheck.titles).
@@ -289,6 +290,7 @@ class Frame:
     facets: tuple[str, ...] = ()
     period: str = ""
     dimension: str = ""
+    ends: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     rank: str = ""
     row: tuple[str, ...] = ()
     carried_words: str = ""

@@ -207,12 +207,19 @@ def _without_value(sentence: Sentence, head: Token, span: Span, pieces: list[Pie
     else:
         gap = head.dep not in _ADVERBIAL and head.pos != "ADP"
     kept = [p for p in pieces if p.token.i not in gone]
+    if _begins_compound(sentence, span):
+        gap = True
     if gap:
         place = next((n for n, p in enumerate(pieces) if p.token.i in inside), None)
         if place is not None:
             at = len([p for p in pieces[:place] if p.token.i not in gone])
             kept.insert(at, Piece(head, GAP))
     return kept
+
+
+def _begins_compound(sentence: Sentence, span: Span) -> bool:
+    """Whether a hyphen ties the value to the next word: `a one-room school`."""
+    return any(t.start == span.end and t.text == "-" for t in sentence.tokens)
 
 
 def _without_loose_ends(told: list[Token]) -> list[Token]:

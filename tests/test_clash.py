@@ -148,6 +148,58 @@ def test_where_something_came_from_is_not_where_it_went(one: str, other: str, ap
     assert reason == ("one is where something came from" if apart else "")
 
 
+SPEAKERS = [
+    (("@official",), ("@official",), "say", "each is where somebody spoke"),
+    (("@@Ida Holm",), ("@@Ida Holm",), "say", ""),
+    (("@official",), ("@official",), "sink", ""),
+]
+
+
+@pytest.mark.parametrize(("who", "other", "trigger", "reason"), SPEAKERS)
+def test_where_two_speakers_are_is_no_place_of_an_event(who, other, trigger: str, reason: str) -> None:
+    sides = [
+        profile(Frame(agents=a, trigger=trigger, trigger_class=trigger), source=s, kind="venue", value=lyon.value)
+        for s, a, lyon in (("s1", who, place_told("Lyon")), ("s2", other, place_told("Turin")))
+    ]
+    assert veto(*sides, {"trigger": "same", "matter": "event and roles"}, None) == reason
+
+
+def place_told(name: str):
+    [found] = claims_of(VENUE, f"It was told in {name}.")
+    return found
+
+
+def toll(source: str, position: float, *days: str, published: date | None = date(2031, 5, 4)):
+    dates = tuple(day(text) for text in days)
+    frame = Frame(measured="people", trigger="kill", trigger_class="kill")
+    return profile(
+        frame, kind="count", source=source, value=count(90), position=position, siblings=dates, published=published
+    )
+
+
+OLD_NEWS = [
+    (("5 September 2029",), 0.1, (), True),
+    (("5 September 2029",), 0.6, (), False),
+    (("3 May 2031",), 0.1, (), False),
+    (("5 September 2029", "3 May 2031"), 0.1, (), False),
+]
+
+
+@pytest.mark.parametrize(("days", "position", "other", "apart"), OLD_NEWS)
+def test_what_an_article_looks_back_to_is_none_of_the_news(days, position: float, other, apart: bool) -> None:
+    back, head = toll("s1", 0.8, *days), toll("s2", position, *other)
+    reason = "one is told of the news and the other of long before" if apart else ""
+    assert veto(back, head, {}, None) == veto(head, back, {}, None) == reason
+
+
+def test_a_number_in_an_adjective_counts_nothing_else() -> None:
+    room = left(Frame(measured="room", trigger="kill"), kind="count", sentence="a one-room school", start=2, end=5)
+    dead = right(Frame(trigger="kill"), kind="count", value=count(5))
+    reason = "one of them describes a thing and counts no others"
+    assert veto(room, dead, {}, None) == veto(dead, room, {}, None) == reason
+    assert veto(room, dead, {"measured": "same, bare"}, None) != reason
+
+
 def news(source: str, text: str, published: date | None):
     value = day(text).value
     return profile(Frame(trigger="sign"), source=source, kind="date", value=value, published=published)

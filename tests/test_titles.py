@@ -29,6 +29,12 @@ CASES = [
         "60 per cent",
         "Some 70 per cent of homes in Orsa, and … in Velm, were without power",
     ),
+    ("She taught in a one-room school in Velm.", "one", "She taught in a …-room school in Velm"),
+    (
+        "Velm lies 50 km (30 miles) from the fields and 300 km from Ostra.",
+        "300 km",
+        "Velm lies 50 km (30 miles) from the fields and … from Ostra",
+    ),
     # Without a subject of its own
     (
         "The painting, which would become the cover of a magazine on 3 May, was sold.",
