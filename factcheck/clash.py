@@ -87,6 +87,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return why
     if left.kind == "count" and _describes(a) != _describes(b) and not levels.get("measured", "").startswith("same"):
         return "one of them describes a thing and counts no others"
+    if left.kind == "count" and not levels.get("trigger", "").startswith("same") and _is_named_part(a, b):
+        return "they are parts of two wholes"
     if left.kind == "count" and (_is_sum(a, b) or _is_sum(b, a)):
         return "one of them is the sum of two figures that the other tells apart"
     if left.kind != "name" and not _reworded(levels) and _is_of_another(a) is not _is_of_another(b):
@@ -239,6 +241,14 @@ _FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
 
 def _comes_from(p: Profile) -> bool:
     return p.reading.frame.preposition == "from" or bool(_FROM.search(p.before))
+
+
+_AMONG = re.compile(r"\b(?:including|among them)\s(?:[a-z]+\s){0,2}\Z")
+
+
+def _is_named_part(a: Profile, b: Profile) -> bool:
+    """Whether both are told as a part of a number before (`96 passengers, including 11 children`)."""
+    return all(_AMONG.search(p.before) for p in (a, b))
 
 
 def _describes(p: Profile) -> bool:

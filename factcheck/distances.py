@@ -30,9 +30,12 @@ def as_distance(frame: Frame, claim: Claim, sentence: Sentence) -> Frame:
     origin = tuple(_origin(sentence, tokens[-1].i + 1))
     if not origin:
         return frame
-    ends = (_told_of(sentence, tokens[0]), origin)
-    named = tuple(f"@{name}" for end in ends for name in end if _is_name(name)) if ends[0] else frame.modifiers
-    return replace(frame, dimension=DISTANCE, measured=DISTANCE, modifiers=named, ends=ends)
+    place = _told_of(sentence, tokens[0])
+    frame = replace(frame, dimension=DISTANCE, ends=(place, origin))
+    if not place:
+        return frame
+    named = tuple(f"@{name}" for name in (*place, *origin) if _is_name(name))
+    return replace(frame, measured=DISTANCE, modifiers=named)
 
 
 def other_ends(left: Frame, right: Frame) -> str:
@@ -75,10 +78,10 @@ def _origin(sentence: Sentence, begin: int) -> Iterator[str]:
         return  # `20 km of cable`
     phrase = list(_phrase(tokens, at + 1))
     nouns = [t for t in phrase if t.pos in NOUNS]
-    if nouns and nouns[-1].pos == "NOUN":
-        yield f"the {nouns[-1].lemma.lower()}"
-    else:
+    if nouns and nouns[-1].pos == "PROPN":
         yield from (fold(run) for run in _runs(phrase))
+    elif at + 1 < len(tokens):
+        yield f"the {(nouns[-1] if nouns else tokens[at + 1]).lemma.lower()}"  # `the border`, `where he was seen`
 
 
 def _past_brackets(tokens: Sequence[Token], begin: int) -> int:

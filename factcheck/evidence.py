@@ -16,7 +16,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from factcheck.distances import one_way
+from factcheck.distances import one_way, other_ends
 from factcheck.lists import Item
 from factcheck.model import Zone
 from factcheck.parents import CHILDREN
@@ -152,6 +152,8 @@ def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
     left, right = a.reading.frame.measured, b.reading.frame.measured
     if not left or not right:
         return ""
+    if other_ends(a.reading.frame, b.reading.frame):
+        return "other"
     if left != right:
         if dimension(a, b, rarity) == "same" and a.reading.frame.dimension in (left, right):
             return ""  # `10 km deep` names the thing, `a depth of 10 km` the dimension
@@ -410,9 +412,11 @@ def alone(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 def dimension(a: Profile, b: Profile, rarity: Rarity) -> str:
-    """What two measures tell of a thing: its depth, its height (factcheck.dimensions)."""
-    left, right = a.reading.frame.dimension, b.reading.frame.dimension
-    return "" if not left or not right else "same" if left == right else "other"
+    """What two measures tell of a thing: its depth, its height (factcheck.dimensions); two ways are two things."""
+    left, right = a.reading.frame, b.reading.frame
+    if not left.dimension or not right.dimension:
+        return ""
+    return "other" if left.dimension != right.dimension or other_ends(left, right) else "same"
 
 
 def row(a: Profile, b: Profile, rarity: Rarity) -> str:

@@ -200,6 +200,15 @@ def test_a_number_in_an_adjective_counts_nothing_else() -> None:
     assert veto(room, dead, {"measured": "same, bare"}, None) != reason
 
 
+def test_parts_of_two_wholes_do_not_clash() -> None:
+    aboard = left(kind="count", sentence="It carried 96 people, including 11 children.", start=32, end=34)
+    saved = right(kind="count", value=count(3), sentence="Nine, including three children, survived.", start=16, end=21)
+    reason = "they are parts of two wholes"
+    assert veto(aboard, saved, {}, None) == veto(saved, aboard, {"trigger": "other"}, None) == reason
+    assert veto(aboard, saved, {"trigger": "same"}, None) != reason
+    assert veto(aboard, right(kind="count", value=count(3)), {}, None) != reason
+
+
 def news(source: str, text: str, published: date | None):
     value = day(text).value
     return profile(Frame(trigger="sign"), source=source, kind="date", value=value, published=published)

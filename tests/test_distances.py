@@ -17,6 +17,7 @@ ENDS = [
     ("She lived in Velm, Ohio, 12 miles west of Cleveland.", ("velm",), ("cleveland",)),
     ("A quake struck 85 km west of the city of Ostra.", (), ("ostra",)),
     ("The town of Velm is 3 km from Ostra's main harbour.", ("velm",), ("the harbour",)),
+    ("She was caught 25 miles north of where she was seen last.", (), ("the where",)),
     ("The crash happened about 30 miles outside Lagos.", (), ("lagos",)),
 ]
 

@@ -61,6 +61,8 @@ SPELLINGS = [
     ("Tall Pine Distribution", "TallPine Distributors", B),
     ("Ostra Marine Rescue", "Ostra Mrine Rescue", B),
     ("Josg Hale", "Josh Hale", P),
+    ("Ostra Harbour Authority", "Ostra Harbour Administration", B),
+    ("Norvik Airlines", "Norvik Airways", B),
     ("Joh Hale", "John Hale", P),
     ("Park Jong Soo", "Park Jog Soo", P),
 ]
@@ -73,6 +75,8 @@ NAMES = [
     ("Eric Paul Hale", "Erin Paul Hale", P),
     ("Josh Hale", "Jose Hale", P),
     ("Harbour Commissioner", "Harbour Commission", B),
+    ("Northern Commission", "Northern Council", B),
+    ("Harbour Agency", "Water Authority", B),
     ("Ostra Ranger", "Rangers", B),
     ("Omar Said Jr", "Omar Said III", P),
     ("Ministry of Health", "Ministry of Defence", B),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.data import load
 from factcheck.values.name_parts import SMALL, Parts, given_names, listed, same_given
 from factcheck.values.spelling import LIKELY, american, form_variant, given_variant, near, word_variant
 
@@ -100,6 +101,8 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
         return 0.99
     if _derived(x, y) or _derived(y, x):
         return 0.0
+    if not person and n > 1 < m and _kindred(x, y):
+        return KINDRED
     if not person:
         alone = n == m == 1
         return 0.99 if american(x) == american(y) else _if_likely(word_variant(x, y) if alone else form_variant(x, y))
@@ -109,6 +112,16 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
     if given or (x in given_names() and y in given_names()):
         return _if_likely(given_variant(x, y), 0.05)
     return _if_likely(word_variant(x, y), 0.25)
+
+
+KINDRED = 0.7
+"""How surely two nouns of bodies that are taken for each other stand for one body."""
+
+
+def _kindred(x: str, y: str) -> bool:
+    """Whether two words are nouns for bodies that are taken for each other (`agency`, `authority`)."""
+    rows: list[list[str]] = load("names")["organisation"]["kindred"]
+    return any(x in row and y in row for row in rows)
 
 
 def _derived(word: str, name: str) -> bool:

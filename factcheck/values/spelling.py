@@ -79,12 +79,17 @@ def word_variant(left: str, right: str) -> float:
         return 0.0
     distance = DamerauLevenshtein.distance(left, right, score_cutoff=3)
     score = _by_distance(distance, short, long)
-    longer = long - short > 1 and (left.startswith(right) or right.startswith(left))  # `Velm`, `Velmia`
-    if long >= 5 and not longer and skeleton(left) == skeleton(right) and distance <= max(2, long // 2):
+    if long >= 5 and not _made_from(left, right) and skeleton(left) == skeleton(right) and distance <= max(2, long // 2):
         score = max(score, 0.85)
     if score < PARTICLE_LOST and _particle_lost(*sorted((left, right), key=len)):
         return PARTICLE_LOST
     return score if left[0] == right[0] else score * 0.65
+
+
+def _made_from(left: str, right: str) -> bool:
+    """Whether one word is made from the other: `Velm`, `Velmia`."""
+    short, long = sorted((left, right), key=len)
+    return long.startswith(short) and long[len(short) :] in ("ia", "ian", "ic", "ish", "ese")
 
 
 PARTICLE_LOST = 0.6
