@@ -79,7 +79,12 @@ def word_variant(left: str, right: str) -> float:
         return 0.0
     distance = DamerauLevenshtein.distance(left, right, score_cutoff=3)
     score = _by_distance(distance, short, long)
-    if long >= 5 and not _made_from(left, right) and skeleton(left) == skeleton(right) and distance <= max(2, long // 2):
+    if (
+        long >= 5
+        and not _made_from(left, right)
+        and skeleton(left) == skeleton(right)
+        and distance <= max(2, long // 2)
+    ):
         score = max(score, 0.85)
     if score < PARTICLE_LOST and _particle_lost(*sorted((left, right), key=len)):
         return PARTICLE_LOST
