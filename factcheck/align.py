@@ -96,7 +96,8 @@ def align(pairs: Scored, profiles: Sequence[Profile]) -> list[Group]:
     groups: list[Group] = []
     for kind, rows in pairs.items():
         table = table_of(kind)
-        groups += with_supporters(group(rows, Bounds.of(table)), rows, source, table["meet"])
+        telling = [p for p in rows if _takes_a_side(p, profiles)]
+        groups += with_supporters(group(rows, Bounds.of(table)), rows, telling, source, table["meet"])
     return sorted(groups, key=lambda g: g.members)
 
 
@@ -374,8 +375,19 @@ def group(pairs: Iterable[Pair], bounds: Bounds) -> list[Group]:
     return [Group(m, tuple(_inside(m, link))) for m in found]
 
 
-def with_supporters(groups: Sequence[Group], pairs: Sequence[Pair], source: Sequence[str], meet: float) -> list[Group]:
-    """The groups with those readings that are in none and that agree with other articles' members of just one.
+def _takes_a_side(pair: Pair, profiles: Sequence[Profile]) -> bool:
+    """Whether two values agree in a way that says something: `at least five` and `scores` agree with most counts, of
+    whatever else is counted beside."""
+    values = [profiles[i].reading.claim.value for i in (pair.left, pair.right)]
+    counts = [v for v in values if isinstance(v, Quantity) and v.sort == "count"]
+    return not any(v.vague or v.low is None or v.high is None for v in counts)
+
+
+def with_supporters(
+    groups: Sequence[Group], pairs: Sequence[Pair], telling: Sequence[Pair], source: Sequence[str], meet: float
+) -> list[Group]:
+    """The groups with those readings that are in none and that agree with other articles' members of just one, by one
+    of the `telling` pairs.
 
     A supporter need not meet the members that it clashes with, nor those of its own article: it says on which side its
     article stands, and founds no conflict by itself.
@@ -383,7 +395,7 @@ def with_supporters(groups: Sequence[Group], pairs: Sequence[Pair], source: Sequ
     home = {i: n for n, g in enumerate(groups) for i in g.members}
     link = {(p.left, p.right): p for p in pairs}
     fits: dict[int, dict[int, list[float]]] = {}
-    for pair in pairs:
+    for pair in telling:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             agrees = pair.comparison.verdict is Verdict.COMPATIBLE and source[one] != source[other]
             if agrees and one not in home and other in home:

@@ -97,6 +97,8 @@ def veto(a: Profile, b: Profile, levels: Mapping[str, str], margin: float | None
         return "each is the length of a stretch that its writer has chosen"
     if left.kind == "date" and year_filled_in(a, b):
         return "they differ in the year alone, which one of them does not tell"
+    if left.kind == "date" and (_is_ahead(a, b) or _is_ahead(b, a)):
+        return "one is still to come, the other long past"
     if _each_has_both(a, b):
         return "each sentence has the other's value as well"
     if _only_by_publication(a, b):
@@ -318,9 +320,9 @@ def _told_apart(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool) -
 
 
 def _is_lifted(name: str, levels: Mapping[str, str], sure: bool) -> bool:
-    """Whether a doubt of APART only weakens the pair. One verb said of two doers makes frames alike: there the wording
-    must be, too."""
-    return _reworded(levels) if name == "doers" else sure
+    """Whether a doubt of APART only weakens the pair. One verb said of two doers, or of
+    the news and of what it is compared with, makes frames alike: there the wording must be, too."""
+    return _reworded(levels) if name in ("doers", "news") else sure
 
 
 def _each_has_both(a: Profile, b: Profile) -> bool:
@@ -386,6 +388,21 @@ def _told_of_old_news(a: Profile, b: Profile) -> bool:
 
 NEWS = 0.35
 """The part of an article, 0 to 1, that tells its news."""
+
+
+AHEAD = timedelta(days=20)
+"""From how long before and after publication on a day told as past and one told as to come are of two events."""
+
+
+def _is_ahead(coming: Profile, past: Profile) -> bool:
+    """Whether of two articles, when both were out, one told of a day well ahead and the other of one well past."""
+    later, earlier = coming.reading.claim.value, past.reading.claim.value
+    if not (isinstance(later, DateValue) and isinstance(earlier, DateValue) and coming.published and past.published):
+        return False
+    if later.earliest is None or earlier.latest is None:
+        return False
+    out = sorted((coming.published, past.published))
+    return later.earliest >= out[1] + AHEAD and earlier.latest <= out[0] - AHEAD
 
 
 def _is_old(p: Profile) -> bool:

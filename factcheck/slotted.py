@@ -7,6 +7,7 @@ matter. An article that has two values of a slot speaks of two things, and is le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -85,8 +86,14 @@ def _one_bearer(a: Profile, b: Profile, slot: Slot) -> bool:
         return bool(_beside(a) & _beside(b))
     if slot.of == THING and not _of_one_make(a, b):
         return False
+    if slot.of in (STORY, THING) and bool(_OWNED.search(a.before)) is not bool(_OWNED.search(b.before)):
+        return False
     shared = bearers(a, slot) & bearers(b, slot)
     return slot.of == STORY or len(shared) >= (2 if slot.of == NAMES else 1)
+
+
+_OWNED = re.compile(r"\b(?:his|her|their|\w+['’]s)\s(?:[\w-]+\s)?\Z")
+"""What stands before a value of somebody's own (`his nine-month trial`), which is none of the story's."""
 
 
 def _beside(p: Profile) -> frozenset[float]:

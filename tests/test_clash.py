@@ -230,6 +230,21 @@ def test_what_is_news_on_two_days_happened_twice(one, told, other, later, apart:
     assert reason == ("each is the news of the day on which its article was published" if apart else "")
 
 
+COMING = [
+    ("9 June 2031", "3 March 2031", True),
+    ("9 June 2031", "3 May 2031", False),
+    ("8 May 2031", "3 March 2031", False),
+    ("9 June 2031", "9 July 2031", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), COMING)
+def test_a_day_to_come_is_none_long_past(one: str, other: str, apart: bool) -> None:
+    pair = news("s1", one, date(2031, 5, 4)), news("s2", other, date(2031, 5, 5))
+    reason = "one is still to come, the other long past"
+    assert (veto(*pair, {"trigger": "same"}, None) == reason) is apart
+
+
 def weekly(source: str, text: str):
     [day_told] = [c for c in claims_of(DATE, text, date(2031, 5, 9)) if c.text.endswith("day")]
     numbers = [Sibling("count", c.value, "", COUNT.compare) for c in claims_of(COUNT, text)]
