@@ -14,7 +14,7 @@ TELLS = FIRE + " fire service. Roads in the village of {} were shut."
 
 CASES = [
     ("Brackenthwaite", "Brackenthwayte", True),
-    ("Grammatosko", "Grammatoskos", True),
+    ("Ostravikko", "Ostravikkos", True),
     ("Skelgill Green", "Skelgil Green", True),
     ("Orsund", "Orsundia", False),
     ("Tarnby", "Holmwick", False),
