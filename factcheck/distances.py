@@ -51,6 +51,8 @@ def other_ends(left: Frame, right: Frame) -> str:
 
 def one_way(left: Frame, right: Frame) -> bool:
     """Whether two measures are distances, told of the same two places by name."""
+    if not left.ends[1] or not right.ends[1]:
+        return False
     return all(_meet(a, b) for a, b in zip(left.ends, right.ends, strict=True))
 
 

@@ -8,6 +8,7 @@ matter. An article that has two values of a slot speaks of two things, and is le
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -47,8 +48,11 @@ TELLING = 10
 def slot_groups(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> list[Group]:
     """The values of each slot of one bearer, across articles: those that agree and those that do not."""
     groups: list[Group] = []
+    of_kind: dict[str, list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        of_kind[profile.reading.claim.kind].append(i)
     for slot in slots():
-        filled = [i for i, p in enumerate(profiles) if fills(p, slot)]
+        filled = sorted(i for kind in slot.kinds for i in of_kind[kind] if fills(profiles[i], slot))
         filled = [i for i in filled if not any(_is_other(profiles[i], profiles[j], slot, compare) for j in filled)]
         rows = (_pair(i, j, slot, profiles, rarity, compare) for i, j in combinations(filled, 2))
         groups += grouped([p for p in rows if p is not None], profiles)
