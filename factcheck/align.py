@@ -92,12 +92,10 @@ def scored(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Co
 
 def align(pairs: Scored, profiles: Sequence[Profile]) -> list[Group]:
     """The groups of two and more readings that are about one fact, in the order of their first members."""
-    source = [p.reading.claim.source for p in profiles]
     groups: list[Group] = []
     for kind, rows in pairs.items():
         table = table_of(kind)
-        telling = [p for p in rows if _takes_a_side(p, profiles)]
-        groups += with_supporters(group(rows, Bounds.of(table)), rows, telling, source, table["meet"])
+        groups += with_supporters(group(rows, Bounds.of(table)), rows, profiles, table["meet"])
     return sorted(groups, key=lambda g: g.members)
 
 
@@ -376,18 +374,20 @@ def group(pairs: Iterable[Pair], bounds: Bounds) -> list[Group]:
 
 
 def _takes_a_side(pair: Pair, profiles: Sequence[Profile]) -> bool:
-    """Whether two values agree in a way that says something: `at least five` and `scores` agree with most counts, of
-    whatever else is counted beside."""
-    values = [profiles[i].reading.claim.value for i in (pair.left, pair.right)]
-    counts = [v for v in values if isinstance(v, Quantity) and v.sort == "count"]
+    """Whether the values of two articles agree in a way that says something: `at least five` and `scores` agree with
+    most counts, of whatever else is counted beside."""
+    claims = [profiles[i].reading.claim for i in (pair.left, pair.right)]
+    if pair.comparison.verdict is not Verdict.COMPATIBLE or claims[0].source == claims[1].source:
+        return False
+    counts = [c.value for c in claims if isinstance(c.value, Quantity) and c.value.sort == "count"]
     return not any(v.vague or v.low is None or v.high is None for v in counts)
 
 
 def with_supporters(
-    groups: Sequence[Group], pairs: Sequence[Pair], telling: Sequence[Pair], source: Sequence[str], meet: float
+    groups: Sequence[Group], pairs: Sequence[Pair], profiles: Sequence[Profile], meet: float
 ) -> list[Group]:
-    """The groups with those readings that are in none and that agree with other articles' members of just one, by one
-    of the `telling` pairs.
+    """The groups with those readings that are in none and that agree, tellingly, with other articles' members of just
+    one.
 
     A supporter need not meet the members that it clashes with, nor those of its own article: it says on which side its
     article stands, and founds no conflict by itself.
@@ -395,10 +395,9 @@ def with_supporters(
     home = {i: n for n, g in enumerate(groups) for i in g.members}
     link = {(p.left, p.right): p for p in pairs}
     fits: dict[int, dict[int, list[float]]] = {}
-    for pair in telling:
+    for pair in (p for p in pairs if _takes_a_side(p, profiles)):
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            agrees = pair.comparison.verdict is Verdict.COMPATIBLE and source[one] != source[other]
-            if agrees and one not in home and other in home:
+            if one not in home and other in home:
                 fits.setdefault(one, {}).setdefault(home[other], []).append(pair.score)
     further: dict[int, list[int]] = {}
     for one, found in fits.items():

@@ -17,7 +17,7 @@ from factcheck.data import load
 from factcheck.days import days_of_saying, is_of_the_week, other_news, year_filled_in
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.distances import one_way, other_ends
-from factcheck.evidence import COUNTED, Profile, bearer_of, clashing_siblings, family_of
+from factcheck.evidence import COPY, COUNTED, Profile, bearer_of, clashing_siblings, family_of
 from factcheck.grammar.words import any_of
 from factcheck.measures import other_figure, other_than_headline
 from factcheck.model import Modality, Zone
@@ -182,7 +182,7 @@ def _is_sure(kind: str, levels: Mapping[str, str], frames: float) -> bool:
 def _one_text(levels: Mapping[str, str]) -> bool:
     """Whether two sentences tell one event though their verbs do not: where both verbs are known, only another verb
     parts them; else they may be reworded. Much else is alike in the news of two days on one story."""
-    alike = ("from 0.85",) if levels.get("trigger") == "other" else REWORDED
+    alike = (COPY,) if levels.get("trigger") == "other" else REWORDED
     return levels.get("wording") in alike or in_one_list(levels)
 
 
@@ -196,14 +196,14 @@ def _reworded(levels: Mapping[str, str]) -> bool:
     return levels.get("wording") in REWORDED
 
 
-REWORDED = ("from 0.7", "from 0.85")
+REWORDED = ("from 0.7", COPY)
 """Likeness of two sentences from which they are one piece of copy, reworded: levels of the evidence."""
 
 
 def _one_copy(a: Profile, b: Profile, levels: Mapping[str, str]) -> bool:
     """Whether two sentences have nearly the same words, and another figure in common."""
     figures = (v for kind in ("money", "count", "measure", "percent") for v in _between_siblings(a, b, kind))
-    return levels.get("wording") == "from 0.85" and any(v.relation is Relation.SAME for v in figures)
+    return levels.get("wording") == COPY and any(v.relation is Relation.SAME for v in figures)
 
 
 def _other_measure(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
@@ -377,17 +377,21 @@ def _told_of_other_times(a: Profile, b: Profile) -> bool:
 OLD = timedelta(days=60)
 """From how long before its publication on what an article dates is none of its news."""
 
+NEWS = 0.35
+"""The part of an article, 0 to 1, that tells its news."""
+
 
 def _told_of_old_news(a: Profile, b: Profile) -> bool:
     """Whether one sentence tells of a day long before its article, and the other, at the head of its own, of none."""
-    for old, new in ((a, b), (b, a)):
-        if _is_old(old) and new.position <= NEWS and not any(s.kind == "date" for s in new.siblings):
-            return True
-    return False
+    return any(_is_old(old) and new.position <= NEWS and not new.dates for old, new in ((a, b), (b, a)))
 
 
-NEWS = 0.35
-"""The part of an article, 0 to 1, that tells its news."""
+def _is_old(p: Profile) -> bool:
+    """Whether the sentence dates what it tells, and all of it long before the article was published."""
+    ends = [d.latest or d.earliest for d in p.dates]
+    if not ends or p.published is None:
+        return False
+    return all(end is not None and end < p.published - OLD for end in ends)
 
 
 AHEAD = timedelta(days=20)
@@ -403,15 +407,6 @@ def _is_ahead(coming: Profile, past: Profile) -> bool:
         return False
     out = sorted((coming.published, past.published))
     return later.earliest >= out[1] + AHEAD and earlier.latest <= out[0] - AHEAD
-
-
-def _is_old(p: Profile) -> bool:
-    """Whether the sentence dates what it tells, and all of it long before the article was published."""
-    dates = [s.value for s in p.siblings if s.kind == "date" and isinstance(s.value, DateValue)]
-    ends = [d.latest or d.earliest for d in dates]
-    if not ends or p.published is None:
-        return False
-    return all(end is not None and end < p.published - OLD for end in ends)
 
 
 def _looks_back(p: Profile) -> bool:

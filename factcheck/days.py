@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from factcheck.data import load
-from factcheck.evidence import Profile
+from factcheck.evidence import COPY, Profile
 from factcheck.gazetteer import demonyms
 from factcheck.grammar.reporting import verbs
 from factcheck.grammar.status_words import words
@@ -75,7 +75,7 @@ def days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool
     said = sum(map(_is_saying, (a, b)))
     if said == 1 and not sure:
         return "one of them is the day on which something was said"
-    alike = levels.get("wording") == "from 0.85"
+    alike = levels.get("wording") == COPY
     return "they are days on which something was said" if said == 2 and not alike else ""
 
 

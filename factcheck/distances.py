@@ -122,13 +122,11 @@ def _told_of(sentence: Sentence, first: Token) -> tuple[str, ...]:
     if before and before[-1].text == ",":
         before.pop()
         # `Velm, Norway, 40 km from`: the place, not what it lies in.
-        while len(before) > 1 and (start := _start_of_run(before)) > 1 and before[start - 1].text == ",":
-            if before[start - 2].pos != "PROPN":
-                break
+        while (
+            (start := _start_of_run(before)) > 1 and before[start - 1].text == "," and before[start - 2].pos == "PROPN"
+        ):
             before = before[: start - 1]
-    if before and before[-1].pos == "PROPN":
-        return (fold(" ".join(t.text for t in before[_start_of_run(before) :])),)
-    return _subject(sentence, first) or _beside(before)
+    return _name_ending(before) or _subject(sentence, first) or _beside(before)
 
 
 def _beside(before: Sequence[Token]) -> tuple[str, ...]:
@@ -137,9 +135,14 @@ def _beside(before: Sequence[Token]) -> tuple[str, ...]:
     while at > 0 and before[at - 1].pos in ("NOUN", "ADJ", "DET", "ADV"):
         at -= 1
     if 1 < at < len(before) and before[at - 1].text == "," and before[at - 2].pos == "PROPN":
-        named = before[: at - 1]
-        return (fold(" ".join(t.text for t in named[_start_of_run(named) :])),)
+        return _name_ending(before[: at - 1])
     return ()
+
+
+def _name_ending(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The name that some tokens end in, folded; none where they end in no name."""
+    start = _start_of_run(tokens)
+    return (fold(" ".join(t.text for t in tokens[start:])),) if start < len(tokens) else ()
 
 
 def _start_of_run(tokens: Sequence[Token]) -> int:
@@ -154,20 +157,13 @@ def _subject(sentence: Sentence, first: Token) -> tuple[str, ...]:
     for token in sentence.ancestors(first):
         if token.dep == "appos":
             above = sentence.head(token)
-            return (_name_at(sentence, above),) if above.pos == "PROPN" else ()
+            return _name_ending(sentence.tokens[: above.i + 1])
         if token.lemma in _words("lying"):
             said_of = [t for t in sentence.children(token) if t.dep in SUBJECTS]
-            return tuple(_name_at(sentence, t) for t in said_of[:1] if t.pos == "PROPN")
+            return _name_ending(sentence.tokens[: said_of[0].i + 1]) if said_of else ()
         if token.pos == "VERB":
             return ()
     return ()
-
-
-def _name_at(sentence: Sentence, last: Token) -> str:
-    start = last.i
-    while start > 0 and sentence.tokens[start - 1].pos == "PROPN":
-        start -= 1
-    return fold(" ".join(t.text for t in sentence.tokens[start : last.i + 1]))
 
 
 @cache

@@ -25,6 +25,7 @@ from factcheck.story import Rarity, Reading, overlap
 from factcheck.triggers import light, one_occasion, trigger_class, word_class
 from factcheck.values.base import Comparison as ValueComparison
 from factcheck.values.base import Relation, Value, Verdict
+from factcheck.values.interval import DateValue
 from factcheck.values.toponym import fold
 
 FAMILIES: dict[str, str] = {
@@ -104,6 +105,18 @@ class Profile:
     @cached_property
     def after(self) -> str:
         return self.sentence[self.end : self.end + WINDOW].lower()
+
+    @cached_property
+    def dates(self) -> tuple[DateValue, ...]:
+        """The other dates of the sentence."""
+        return tuple(s.value for s in self.siblings if isinstance(s.value, DateValue))
+
+    @cached_property
+    def clause_names(self) -> frozenset[str]:
+        """All names in the clause, as frames write them."""
+        frame = self.reading.frame
+        told = (*frame.agents, *frame.patients, *frame.own, *frame.entities, frame.measured)
+        return frozenset(w for w in told if w.startswith("@"))
 
     @cached_property
     def context(self) -> frozenset[str]:
@@ -285,6 +298,8 @@ def sentence(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 _WORDING = Grade(0.4, 0.5, 0.6, 0.7, 0.85)
+COPY = "from 0.85"
+"""Likeness of two sentences from which they are one piece of copy."""
 
 
 def wording(a: Profile, b: Profile, rarity: Rarity) -> str:

@@ -183,13 +183,9 @@ HEAD = 2
 def _leading(article: Analysed, names: Mapping[tuple[str, str], str]) -> frozenset[str]:
     """The persons at the head of an article, by their names in the story."""
     source, sentences = article.article.document.id, article.article.sentences
-    body = [s.span.end for s in sentences if s.zone is Zone.BODY][:HEAD]
+    end = max([s.span.end for s in sentences if s.zone is Zone.BODY][:HEAD], default=0)
     people = (e for e in article.entities if e.type == NameType.PERSON)
-    return frozenset(
-        names.get((source, e.name), e.name)
-        for e in people
-        if any(m.end <= (body[-1] if body else 0) for m in e.mentions)
-    )
+    return frozenset(names.get((source, e.name), e.name) for e in people if any(m.end <= end for m in e.mentions))
 
 
 def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], people: frozenset[str]) -> Frame:

@@ -6,12 +6,8 @@ import re
 from collections.abc import Mapping
 
 from factcheck.data import load
-from factcheck.evidence import Profile, bearer_of, clashing_siblings
-from factcheck.values.interval import DateValue
+from factcheck.evidence import COPY, Profile, bearer_of, clashing_siblings
 from factcheck.values.quantity import Quantity
-
-COPY = "from 0.85"
-"""Likeness of two sentences from which they are one piece of copy: a level of the evidence."""
 
 
 def of_two_owners(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
@@ -64,11 +60,7 @@ _WORD = re.compile(r"[\w-]+")
 
 def _one_name(a: Profile, b: Profile) -> bool:
     """Whether somebody or something is named in both clauses, or is the bearer of both."""
-    named = [
-        {w for w in (*f.agents, *f.patients, *f.own, *f.entities, f.measured) if w.startswith("@")}
-        for f in (a.reading.frame, b.reading.frame)
-    ]
-    return bool(named[0] & named[1]) or bool(bearer_of(a) and bearer_of(a) == bearer_of(b))
+    return bool(a.clause_names & b.clause_names) or bool(bearer_of(a) and bearer_of(a) == bearer_of(b))
 
 
 def _is_rate(p: Profile) -> bool:
@@ -96,6 +88,5 @@ def _numbers(p: Profile) -> set[float]:
 
 def _other_year(p: Profile) -> bool:
     """Whether a sentence dates what it tells to a year before that of its publication."""
-    dates = (s.value for s in p.siblings if s.kind == "date")
-    years = [d.latest.year for d in dates if isinstance(d, DateValue) and d.latest is not None]
+    years = [d.latest.year for d in p.dates if d.latest is not None]
     return p.published is not None and bool(years) and max(years) < p.published.year

@@ -150,7 +150,10 @@ def _stands(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bool:
     are now six`): in a later article another one may be true."""
     for claim in claims:
         text = documents[claim.source].text
-        before, after = text[max(0, claim.span.start - 60) : claim.span.start], text[claim.span.end :][:60]
+        before, after = (
+            text[max(0, claim.span.start - 60) : claim.span.start],
+            text[claim.span.end : claim.span.end + 60],
+        )
         if claim.kind == "count" and (_STANDS_BEFORE.search(before) or _STANDS_AFTER.match(after)):
             return True
     return False

@@ -62,12 +62,11 @@ SPELLING, PLACES = "FC401", "FC301"
 def _spelt_once(findings: Sequence[Finding]) -> list[Finding]:
     """Of findings on one name under the same spellings, the one that says so of most mentions: a place may be read as
     a name of something else as well, and be where an event is told to have been."""
+    spelt = [(_spellings(f), f) for f in findings]
     best: dict[frozenset[str], Finding] = {}
-    for finding in findings:
-        names = _spellings(finding)
-        if names and (names not in best or _tells_more(finding, best[names])):
-            best[names] = finding
-    return [f for f in findings if best.get(_spellings(f), f) is f]
+    for names, finding in sorted(spelt, key=lambda row: _weight(row[1]), reverse=True):
+        best.setdefault(names, finding)
+    return [f for names, f in spelt if not names or best[names] is f]
 
 
 def _spellings(finding: Finding) -> frozenset[str]:
@@ -78,11 +77,8 @@ def _spellings(finding: Finding) -> frozenset[str]:
     return frozenset(names) if told and all(names) else frozenset()
 
 
-def _tells_more(finding: Finding, other: Finding) -> bool:
-    def weight(f: Finding) -> tuple[bool, int, int]:
-        return f.code == SPELLING, -f.severity.rank, sum(len(side.claims) for side in f.values)
-
-    return weight(finding) > weight(other)
+def _weight(finding: Finding) -> tuple[bool, int, int]:
+    return finding.code == SPELLING, -finding.severity.rank, sum(len(side.claims) for side in finding.values)
 
 
 def _known(note: Finding, findings: Sequence[Finding]) -> bool:

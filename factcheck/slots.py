@@ -14,7 +14,6 @@ from factcheck.evidence import Profile
 from factcheck.grammar.words import any_of
 from factcheck.model import Frame, Modality
 from factcheck.values.base import Value
-from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 
 NEWS = 31
@@ -135,7 +134,7 @@ def _looks_back(p: Profile) -> bool:
         return True
     if part != p.sentence and not _OTHER_TIME.search(part):
         return False
-    days = (s.value.latest for s in p.siblings if isinstance(s.value, DateValue))
+    days = (d.latest for d in p.dates)
     return any(d is not None and p.published is not None and (p.published - d).days > NEWS for d in days)
 
 

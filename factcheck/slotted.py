@@ -130,8 +130,7 @@ def bearers(p: Profile, slot: Slot) -> frozenset[str]:
         return frozenset([who] if who.startswith("@@") else ())
     if of in (PERSON, AGE):
         return frozenset(w for w in (*frame.agents, *frame.patients) if w.startswith("@@"))
-    told = (*frame.agents, *frame.patients, *frame.own, *frame.entities, frame.measured)
-    return frozenset(w for w in told if w.startswith("@"))
+    return p.clause_names
 
 
 _BEGINNING = ("begin", "originate")

@@ -51,7 +51,8 @@ def votes(text: str) -> Iterator[tuple[int, int, float, str]]:
 def _worded(text: str) -> Iterator[tuple[int, int, float, str]]:
     """The votes against of a pair of which words tell the sides; those for are counted by what is beside them."""
     for found in _WORDED.finditer(text):
-        votes_to = re.search(r"\svotes\sto\s\Z", text[: found.start("second")])
-        opposed = found["side"] or text[: found.start("second")].endswith("opposed by ")
+        before = text[found.start() : found.start("second")]
+        votes_to = re.search(r"\svotes\sto\s\Z", before)
+        opposed = found["side"] or before.endswith("opposed by ")
         if (votes_to or opposed) and not _PLAYING.search(found[0]):
             yield found.start("second"), found.end("second"), float(found["second"]), AGAINST
