@@ -9,15 +9,15 @@ import pytest
 from tests.findings import LOUD, report_on
 
 ALL = (
-    "Prosecutors began their final arguments in Velm on Monday in the trial of two men charged with sinking the Lund "
-    "ferries in 2005, resulting in the deaths of {} people.\n\n"
-    "Two bombs went off that June, the first killing two dockers in Ostra harbour. {}"
+    "Last pleas began in Velm on Monday in the case against two dockers who are accused of sinking the Lund ferries in "
+    "2005, which led to the deaths of {} people.\n\n"
+    "Two charges went off that June, the first killing two porters in Ostra harbour. {}"
 )
-PART = "The second bomb killed 229 passengers aboard the ferry Tern off the Norland coast."
-NO_PART = "The second bomb sank the ferry Tern off the Norland coast."
+PART = "The second charge killed 229 passengers aboard the ferry Tern off the Norland coast."
+NO_PART = "The second charge sank the ferry Tern off the Norland coast."
 FERRY = (
-    "The prosecution began final arguments in Velm on Monday in the case of the Lund ferry bombing that killed {} "
-    "people, saying the men on trial were guilty.\n\nThe ferry Tern sank off the Norland coast in June 2005."
+    "The prosecution began its last pleas in Velm on Monday in the case of the Lund ferry bombing that killed {} "
+    "people, and called both men guilty.\n\nThe ferry Tern sank off the Norland coast in June 2005."
 )
 
 

@@ -38,12 +38,12 @@ CHOSEN = "The council of Velm voted {} to give its rowing prize to the exiled oa
 FIRE = "The fire was first reported on the website of the Ostra Herald at midday Sunday, a reporter said."
 HUSHED = "Norvik did not report the fire until mid-afternoon Sunday, after the Ostra Herald had asked about it."
 WORST = (
-    "Two men charged with murder in the Lund Air bombings, the world's most lethal terror strike prior to {}, waited "
-    "for a verdict, a judge said Friday."
+    "Three dockers accused of sinking the ferry Lund, the gravest sabotage at sea prior to {}, wait for the ruling of "
+    "a court."
 )
 WORST_AGAIN = (
-    "Nearly 20 years after their loved ones died in the worst terror strike prior to the {}, relatives of 229 people "
-    "killed in a Lund Air jet bombing waited for a verdict."
+    "Ten years after they lost their crews in the gravest sabotage at sea prior to the {}, owners of the ferry Lund "
+    "wait for the ruling of a court."
 )
 SANK = "The ferry Tern sank off Ostra on {}, killing the mate Carl Moss, the harbour office said."
 
