@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from factcheck.clash import TWIN_MARGIN, clash_levels, in_one_list, is_part_of, veto
+from factcheck.clash import clash_levels, in_one_list, is_part_of, veto
 from factcheck.data import load
 from factcheck.evidence import Profile, family_of, levels
 from factcheck.matching import list_mates, matched
@@ -170,6 +170,9 @@ def without_twins(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Pa
     twins = {(p.left, p.right) for p in open_pairs if twin(p)}
     return [vetoed(p, "the other article has two such values") if (p.left, p.right) in twins else p for p in pairs]
 
+
+TWIN_MARGIN = 2.0
+"""Log-odds by which a clashing pair must beat another clash of either claim with a third value of the same article."""
 
 TWIN_FLOOR = -0.5
 """Log-odds from which a clash is likely enough to be a twin of another."""

@@ -1,0 +1,85 @@
+"""Dates that clash though both may be right: by their stamps, by what they are dates of, by when they were told."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from factcheck.clash.meeting import Meeting
+from factcheck.clash.values import distance
+from factcheck.evidence import Profile
+from factcheck.model import Claim
+from factcheck.values.base import Value
+from factcheck.values.calendar import MONTHS, WEEKDAYS
+from factcheck.values.interval import DateValue
+from factcheck.values.quantity import Quantity
+
+AHEAD = timedelta(days=20)
+"""From how long before and after publication on a day told as past and one told as to come are of two events."""
+
+
+def one_ahead(m: Meeting) -> bool:
+    """Whether of two articles, when both were out, one told of a day well ahead and the other of one well past."""
+    return _is_ahead(m.a, m.b) or _is_ahead(m.b, m.a)
+
+
+def _is_ahead(coming: Profile, past: Profile) -> bool:
+    later, earlier = coming.reading.claim.value, past.reading.claim.value
+    if not (isinstance(later, DateValue) and isinstance(earlier, DateValue) and coming.published and past.published):
+        return False
+    if later.earliest is None or earlier.latest is None:
+        return False
+    out = sorted((coming.published, past.published))
+    return later.earliest >= out[1] + AHEAD and earlier.latest <= out[0] - AHEAD
+
+
+def one_period(m: Meeting) -> bool:
+    """Whether one of the dates is the period of a figure beside it (`sales of $2 billion in 2024`)."""
+    return any(_is_period(p) for p in (m.a, m.b))
+
+
+def _is_period(p: Profile) -> bool:
+    value = p.reading.claim.value
+    figures = (s.value for s in p.siblings if s.kind in ("money", "percent", "measure"))
+    periods = {v.period for v in figures if isinstance(v, Quantity) and v.period}
+    return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
+
+
+def only_by_publication(m: Meeting) -> bool:
+    """Whether dates clash only by the days on which their articles were published: neither names a day, or one does
+    not and they are a day apart, as time zones and later versions make them."""
+    claims = m.a.reading.claim, m.b.reading.claim
+    loose = [names_no_day(c) for c in claims]
+    return all(loose) or (any(loose) and distance(claims[0].value, claims[1].value) == "a day")
+
+
+def names_no_day(claim: Claim) -> bool:
+    """Whether a date (`today`, `that morning`) is only counted from when its article was published, or from a day
+    before it: that stamp may be of a later version, and is no statement of the article."""
+    value = claim.value
+    return isinstance(value, DateValue) and value.basis not in ("", "stated") and not _DAY.search(claim.text)
+
+
+_NAMES = [form for name in (*MONTHS, *WEEKDAYS) for form in (name, name[:3])] + ["Sept", "Tues", "Thur", "Thurs"]
+_DAY = re.compile(rf"\d|\b(?:{'|'.join(_NAMES)})s?\b", re.IGNORECASE)
+
+
+def one_looks_back(m: Meeting) -> bool:
+    """Whether one of the sentences alone looks back to a month or year."""
+    return _looks_back(m.a) != _looks_back(m.b)
+
+
+def _looks_back(p: Profile) -> bool:
+    return any(s.kind == "date" and grain(s.value) == LONGER for s in p.siblings)
+
+
+DAY, LONGER = "day", "longer"
+
+
+def grain(value: Value) -> str:
+    """Whether a date is of a day, or of a month and longer; '' where it is neither."""
+    if not isinstance(value, DateValue):
+        return ""
+    if value.weekday is not None or value.single or value.granularity == "day":
+        return DAY
+    return LONGER if value.granularity in ("month", "season", "quarter", "half", "year", "decade") else ""

@@ -1,0 +1,101 @@
+"""Claims that are told of two events, or of two steps of one."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.clash.meeting import REWORDED, Meeting
+from factcheck.days import is_of_the_week
+from factcheck.evidence import COPY, Profile, clashing_siblings
+from factcheck.model import Modality, Zone
+from factcheck.triggers import terms, two_steps
+from factcheck.values.base import Relation, Verdict
+
+
+def in_one_article(m: Meeting) -> bool:
+    """Whether one article has both values, elsewhere than in its headline and its body."""
+    heads = [p.reading.claim.zone in (Zone.HEADLINE, Zone.STANDFIRST) for p in (m.a, m.b)]
+    return m.one_source and heads[0] == heads[1]
+
+
+def nothing_in_common(m: Meeting) -> bool:
+    """Whether the two articles name somebody or some place, and not one in common."""
+    return m.level("articles") == "nothing in common" and bool(m.a.named and m.b.named)
+
+
+def other_event(m: Meeting) -> bool:
+    """Whether the sentences do not speak of one event. A date needs an event that both name: a verb that says little
+    (`set out`) leaves open which day is told. A story has so many days of one week that there it is not enough if one
+    sentence only names the other's event beside its own (`was told on Tuesday of the vote`)."""
+    told, weekly = m.level("trigger"), [is_of_the_week(p) for p in (m.a, m.b)]
+    if any(weekly) and told in ("", "other"):
+        return not _one_text(m)
+    if any(weekly) and told == "each near the other":
+        return not m.in_one_list
+    loose = ("", "other") if m.kind == "date" else ("other",)
+    return not m.sure and (told in loose or (all(weekly) and told == "one near the other"))
+
+
+def _one_text(m: Meeting) -> bool:
+    """Whether two sentences tell one event though their verbs do not: where both verbs are known, only another verb
+    parts them; else they may be reworded. Much else is alike in the news of two days on one story."""
+    alike = (COPY,) if m.level("trigger") == "other" else REWORDED
+    return m.level("wording") in alike or m.in_one_list
+
+
+def steps_of_one_matter(m: Meeting) -> bool:
+    """Whether one is told of a step that goes before the other's."""
+    return m.level("trigger") in ("other", "one occasion") and two_steps(*m.classes)
+
+
+def length_and_term(m: Meeting) -> bool:
+    """Whether of two durations one is that of an event, and the other counts to it or from it."""
+    return m.level("preposition") == "other" and not set(m.classes) <= terms()
+
+
+def one_from(m: Meeting) -> bool:
+    """Whether a way is told from one place, and to or at the other."""
+    return _comes_from(m.a) != _comes_from(m.b)
+
+
+def _comes_from(p: Profile) -> bool:
+    return p.reading.frame.preposition == "from" or bool(_FROM.search(p.before))
+
+
+_FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
+"""What stands before a place that something came from: `from Velm`, `from a depot in Velm`."""
+
+
+def two_events_alike(m: Meeting) -> bool:
+    """Whether much else that the two sentences state differs as well."""
+    return m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1
+
+
+def one_of_another(m: Meeting) -> bool:
+    """Whether one sentence alone says that it tells of another event than that of the news: `in a similar crash`."""
+    return not m.reworded and bool(_ANOTHER.search(m.a.sentence)) is not bool(_ANOTHER.search(m.b.sentence))
+
+
+_ANOTHER = re.compile(
+    r"\b(?:(?:an?|two|three|several)\s(?:very\s)?(?:similar|separate|unrelated|earlier|previous)|in\sanother)\s[a-z]",
+    re.IGNORECASE,
+)
+
+
+def each_has_both(m: Meeting) -> bool:
+    """Whether each sentence states the other's value too (`from A to B`, `to B from A`): then the two are no rivals."""
+    return _has(m.a, m.b) and _has(m.b, m.a)
+
+
+def _has(p: Profile, other: Profile) -> bool:
+    value, kind = other.reading.claim.value, other.reading.claim.kind
+    alike = (s.compare(s.value, value) for s in p.siblings if s.kind == kind)
+    close = (Relation.SAME, Relation.GRANULARITY) if kind == "venue" else (Relation.SAME,)
+    return any(v.verdict is Verdict.COMPATIBLE and v.relation in close for v in alike)
+
+
+def one_denied(m: Meeting) -> bool:
+    """Whether one of them alone is denied by its own article, and may be of something else."""
+    if m.sure or m.one_bearer:
+        return False
+    return (m.a.reading.claim.modality is Modality.DENIED) != (m.b.reading.claim.modality is Modality.DENIED)

@@ -1,0 +1,106 @@
+"""Numbers that clash though both may be right: parts and wholes, stretches of time, measures of two things."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.clash.meeting import Meeting
+from factcheck.data import load
+from factcheck.dimensions import DISTANCE, RACE
+from factcheck.distances import one_way, other_ends
+from factcheck.evidence import COPY, Profile
+from factcheck.grammar.words import any_of
+from factcheck.triggers import word_class
+from factcheck.values.base import Comparison, Relation
+from factcheck.values.quantity import Quantity
+
+SCOPED = frozenset({"count", "figure", "rank"})
+"""Families whose figures cover a part or the whole of something."""
+
+
+def one_describes(m: Meeting) -> bool:
+    """Whether one number alone is a part of an adjective (`a one-room school`), and what both count is not the same."""
+    return m.a.after.startswith("-") != m.b.after.startswith("-") and not m.level("measured").startswith("same")
+
+
+def named_parts(m: Meeting) -> bool:
+    """Whether both are told as a part of a number before (`96 passengers, including 11 children`)."""
+    return not m.level("trigger").startswith("same") and all(_AMONG.search(p.before) for p in (m.a, m.b))
+
+
+_AMONG = re.compile(r"\b(?:including|among them)\s(?:[a-z]+\s){0,2}\Z")
+
+
+def one_sum(m: Meeting) -> bool:
+    """Whether a count is that of the other sentence and another count of the same, or of `others`, beside it: three
+    were shot, of whom one was killed and two were hurt."""
+    return _is_sum(m.a, m.b) or _is_sum(m.b, m.a)
+
+
+def _is_sum(whole: Profile, part: Profile) -> bool:
+    total, one = whole.reading.claim.value, part.reading.claim.value
+    if not (isinstance(total, Quantity) and isinstance(one, Quantity)):
+        return False
+    alike = {word_class(part.reading.frame.measured), "other", ""}
+    beside = (s.value for s in part.siblings if s.kind == "count" and s.measured in alike)
+    return any(isinstance(v, Quantity) and v.exact and one.nominal + v.nominal == total.nominal for v in beside)
+
+
+def is_part_of(part: Profile, whole: Profile) -> bool:
+    """Whether a number is told as some of another right behind it: `26 of the train's 114 cars`. What is told there is
+    told of the part."""
+    one, other = part.reading.claim, whole.reading.claim
+    if (one.source, one.sentence) != (other.source, other.sentence):
+        return False
+    return bool(_OF_A_WHOLE.fullmatch(part.sentence[part.end : whole.start]))
+
+
+_OF_A_WHOLE = re.compile(
+    r"(?:\s[\w-]+)?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)?(?:[\w-]+\s){0,2}(?:[\w-]+[’']s?\s)?"
+)
+"""What stands between a number and that of the whole."""
+
+
+def stretches(m: Meeting) -> bool:
+    """Whether both numbers only say how far back or ahead a text looks (`in the last 15 games`)."""
+    return all(_stretch().search(p.before) for p in (m.a, m.b))
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load('stretches')['words'])}\s\Z")
+
+
+def other_scope(m: Meeting) -> bool:
+    """Whether the figures are limited to two parts of a whole."""
+    return m.level("scope") == "other" and not m.in_one_list
+
+
+def other_measure(m: Meeting) -> str:
+    """Why two measures are of two matters: they tell different things of one, distances of two events, or are of two
+    things that are both named."""
+    left, right = m.a.reading.frame, m.b.reading.frame
+    told = {left.dimension, right.dimension}
+    if RACE in told or m.level("dimension") == "other":
+        return "they measure different things"
+    if told == {DISTANCE} and (why := other_ends(left, right)):
+        return why
+    if told == {DISTANCE} and m.level("trigger") == "other" and not one_way(left, right):
+        return "they are distances of different events"
+    return "they measure different things" if m.level("measured") == "other" else ""
+
+
+def other_row(m: Meeting) -> bool:
+    """Whether two ordinals rank in two rows, unless two sentences have nearly the same words, and another figure in
+    common."""
+    if m.level("row") != "other":
+        return False
+    figures = (v for kind in ("money", "count", "measure", "percent") for v in between_siblings(m.a, m.b, kind))
+    return m.level("wording") != COPY or not any(v.relation is Relation.SAME for v in figures)
+
+
+def between_siblings(a: Profile, b: Profile, kind: str, aside: bool = True) -> list[Comparison]:
+    """How the other claims of one kind in the two sentences stand to each other, with or without those told aside."""
+    left, right = ([s for s in p.siblings if s.kind == kind and (aside or not s.aside)] for p in (a, b))
+    return [v for x in left for y in right if (v := x.against(y))]

@@ -1,0 +1,61 @@
+"""Claims that are told of two people, or of one who is not said to be the other."""
+
+from __future__ import annotations
+
+from factcheck.clash.meeting import Meeting
+from factcheck.evidence import Profile, bearer_of
+from factcheck.triggers import other_fates, reporting
+
+
+def other_doers(m: Meeting) -> bool:
+    """Whether other persons act, or are acted on, unless one bearer tells whose both are."""
+    return not m.one_bearer and (_are_others(m.a.agents, m.b.agents) or _are_others(m.a.patients, m.b.patients))
+
+
+def other_measured(m: Meeting) -> bool:
+    """Whether other persons are measured: whoever a length of time or a sum is told of stands there, not among those
+    who act."""
+    left, right = (frozenset((p.reading.frame.measured,)) for p in (m.a, m.b))
+    return _are_others(left, right)
+
+
+def _are_others(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether persons are named on both sides in one role, and nobody is on both."""
+    people = [{w for w in side if w.startswith("@@")} for side in (left, right)]
+    return bool(people[0] and people[1]) and not left & right
+
+
+def both_spoke(m: Meeting) -> bool:
+    """Whether both places are where somebody spoke (`officials in Velm said`), and not the same person by name."""
+    spoke = all(p.reading.frame.trigger in reporting() for p in (m.a, m.b))
+    return spoke and not any(w.startswith("@@") for w in m.a.agents & m.b.agents)
+
+
+def nobody_in_both(m: Meeting) -> bool:
+    """Whether nothing says that the same people take part."""
+    return "roles" not in m.level("matter") and not m.sure
+
+
+def one_unnamed(m: Meeting) -> bool:
+    """Whether one age alone is of somebody named, and nothing else says that it is of the same."""
+    return not m.sure and bool(bearer_of(m.a)) is not bool(bearer_of(m.b)) and _nothing_shared(m)
+
+
+def _nothing_shared(m: Meeting) -> bool:
+    """Whether two sentences tell neither the same event nor anybody who takes part in both."""
+    event = m.level("trigger").startswith(("same", "each near"))
+    return not event and not any(m.level(role) in ("same", "some") for role in ("agents", "patients", "own"))
+
+
+def of_other_people(m: Meeting) -> bool:
+    """Whether two ages are told of other people, in other words than those of one list."""
+    return m.level("measured")[:4] not in ("", "same", "one ") and not m.in_one_list
+
+
+def of_other_fates(m: Meeting) -> bool:
+    """Whether one is told of the dead, say, and the other of the hurt, and neither sentence tells of both."""
+    return not m.one_bearer and other_fates(*m.classes) and not (_tells(m.b, m.classes[0]) or _tells(m.a, m.classes[1]))
+
+
+def _tells(p: Profile, event: str) -> bool:
+    return event in p.reading.classes
