@@ -28,7 +28,7 @@ import learn_weights
 from gold import FIGURES, place_of, stands_on, texts_of
 
 import factcheck
-from factcheck import align
+from factcheck.align import weighing
 from factcheck.model import Claim, Finding, Report, Severity
 
 KIN = {**FIGURES, "time": "date", "venue": "name", "quote": "name"}
@@ -134,14 +134,14 @@ def left_out(rows: Sequence[learn_weights.Row]) -> Weighted:
 
     @contextmanager
     def weighted(cluster: str) -> Iterator[None]:
-        own, mine = align.load, without(cluster)
-        align.weights.cache_clear()
-        align.load = lambda name: mine if name == "weights" else own(name)
+        own, mine = weighing.load, without(cluster)
+        weighing.weights.cache_clear()
+        weighing.load = lambda name: mine if name == "weights" else own(name)
         try:
             yield
         finally:
-            align.load = own
-            align.weights.cache_clear()
+            weighing.load = own
+            weighing.weights.cache_clear()
 
     return weighted
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import evidence
 from factcheck.align import weights
 from factcheck.evidence import COMPARISONS, FAMILIES, Sibling, levels
+from factcheck.evidence.setting import lead, siblings
+from factcheck.evidence.words import window, wording
 from factcheck.kinds import KINDS
 from factcheck.model import Frame, Zone
 from factcheck.story import Rarity
@@ -110,7 +111,7 @@ def test_matter_joins_what_agrees_at_once() -> None:
 
 def test_the_wording_of_sentences() -> None:
     def worded(left: str, right: str) -> str:
-        return evidence.wording(profile(sentence=left), profile(sentence=right), EVEN)
+        return wording(profile(sentence=left), profile(sentence=right), EVEN)
 
     assert worded("Six boats sank off Velm.", "Six boats sank off Velm.") == "from 0.85"
     assert worded("Six boats sank off Velm.", "Quizzical dukes jump") == "under 0.4"
@@ -119,15 +120,15 @@ def test_the_wording_of_sentences() -> None:
 def test_what_stands_round_a_value() -> None:
     same = profile(sentence="the storm sank 6 boats off Velm", start=15, end=16)
     other = profile(sentence="QQQQQQQQQ 6 ZZZZZZZZZZ", start=10, end=11)
-    assert evidence.window(same, same, EVEN) == "from 0.8"
-    assert evidence.window(same, other, EVEN) == "under 0.3"
+    assert window(same, same, EVEN) == "from 0.8"
+    assert window(same, other, EVEN) == "under 0.3"
 
 
 def test_where_in_its_article_a_claim_stands() -> None:
-    head, lead, tail = profile(zone=Zone.HEADLINE), profile(position=0.0), profile(position=0.9)
-    assert evidence.lead(head, lead, EVEN) == "both"
-    assert evidence.lead(lead, tail, EVEN) == "one"
-    assert evidence.lead(tail, tail, EVEN) == "neither"
+    head, first, tail = profile(zone=Zone.HEADLINE), profile(position=0.0), profile(position=0.9)
+    assert lead(head, first, EVEN) == "both"
+    assert lead(first, tail, EVEN) == "one"
+    assert lead(tail, tail, EVEN) == "neither"
 
 
 def beside(number: float, noun: str = "boats") -> Sibling:
@@ -147,7 +148,7 @@ SIBLINGS = [
 
 @pytest.mark.parametrize(("left", "right", "expected"), SIBLINGS)
 def test_what_else_the_sentences_state(left: tuple[Sibling, ...], right: tuple[Sibling, ...], expected: str) -> None:
-    assert evidence.siblings(profile(siblings=left), profile(siblings=right), EVEN) == expected
+    assert siblings(profile(siblings=left), profile(siblings=right), EVEN) == expected
 
 
 BEARERS = [

@@ -1,0 +1,66 @@
+"""Who takes part in what two claims tell, and whose they are."""
+
+from __future__ import annotations
+
+from factcheck.evidence.grade import Grade
+from factcheck.evidence.profile import Profile
+from factcheck.parents import CHILDREN
+from factcheck.story import Rarity
+
+
+def role_level(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> str:
+    """Whether the words of one role are the same in two sentences; '' where one has none."""
+    if not a or not b:
+        return ""
+    likeness = rarity.cosine(a, b)
+    if likeness >= 0.6:
+        return "same"
+    if likeness > 0:
+        return "some"
+    named = any(w.startswith("@") for w in a) and any(w.startswith("@") for w in b)
+    return "other names" if named else "other"
+
+
+def agents(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Who acts."""
+    return role_level(a.agents, b.agents, rarity)
+
+
+def patients(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Who or what is acted on."""
+    return role_level(a.patients, b.patients, rarity)
+
+
+_ARGUMENTS = Grade(0.01, 0.25, 0.5, 0.8)
+
+
+def arguments(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """All that depends on the trigger, whatever its role."""
+    if not a.reading.arguments or not b.reading.arguments:
+        return ""
+    return _ARGUMENTS(rarity.cosine(a.reading.arguments, b.reading.arguments))
+
+
+def own(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """The names that belong to the value alone; people are held against people, places and bodies against theirs."""
+    left, right = frozenset(a.reading.frame.own), frozenset(b.reading.frame.own)
+    if left & right:
+        return "same" if left == right else "some"
+    people = [any(w.startswith("@@") for w in side) for side in (left, right)]
+    others = [any(not w.startswith("@@") for w in side) for side in (left, right)]
+    return "other" if all(people) or all(others) else ""
+
+
+def bearer(a: Profile, b: Profile, rarity: Rarity) -> str:
+    """Whose an age is, or whose children are counted: somebody has one age, whatever else the two sentences tell."""
+    if a.reading.claim.kind != "age" and not a.reading.frame.measured == b.reading.frame.measured == CHILDREN:
+        return ""
+    left, right = bearer_of(a), bearer_of(b)
+    return "" if not left or not right else "same" if left == right else "other"
+
+
+def bearer_of(p: Profile) -> str:
+    """Who the age is said of, as frames write it; '' where nobody is named."""
+    frame = p.reading.frame
+    people = [w for w in (frame.measured, *frame.own) if w.startswith("@")]
+    return people[0] if people and (frame.measured.startswith("@") or len(set(people)) == 1) else ""
