@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from factcheck.aged import as_aged
+from factcheck.besides import with_besides
 from factcheck.carry import carried
 from factcheck.clauses import restricting
 from factcheck.coreference import Entities, Entity, resolve
@@ -21,6 +22,7 @@ from factcheck.modality import modality
 from factcheck.model import Article, Claim, Document, Frame
 from factcheck.parents import as_parent
 from factcheck.ranked import as_ranked
+from factcheck.tallied import as_tally
 from factcheck.titles import EntityAt
 from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
@@ -61,7 +63,7 @@ def analyse_document(document: Document) -> Analysed:
         article, [c for c in found if isinstance(c.value, NameValue)], [c for c in found if c.kind == "age"]
     )
     at = name_at(entities)
-    claims = tuple(with_facets([_framed(c, article, at) for c in found], article))
+    claims = tuple(with_facets(list(with_besides([_framed(c, article, at) for c in found], article)), article))
     labour = is_on_labour(article)
     claims = tuple(replace(c, frame=as_stoppage(c.frame)) if labour else c for c in claims)
     place = {id(c): n for n, c in enumerate(claims)}
@@ -99,7 +101,7 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     governor = restricting(sentence, claim.span) if claim.kind == "count" else None
     frame = frame_of(sentence, claim.span, at, governor, keep=claim.kind in SAID_ALOUD)
     frame = as_aged(frame, claim, sentence, at)
-    frame = as_parent(_by_value(frame, claim.value), claim, sentence, at)
+    frame = as_tally(as_parent(_by_value(frame, claim.value), claim, sentence, at), claim, sentence, at)
     frame = as_distance(as_measured(as_ranked(frame, claim, sentence, at), claim, sentence), claim, sentence)
     return replace(claim, frame=frame, modality=stance, speaker=speaker)
 

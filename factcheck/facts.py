@@ -68,7 +68,8 @@ def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str],
     profiles = list(_profiles(articles, names, named))
     words = {a.article.document.id: frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles}
     leading = {a.article.document.id: _leading(a, names) for a in articles}
-    return profiles, StoryRarity(words, strands(named, leading))
+    telling = {source: names for source, names in named.items() if names}
+    return profiles, StoryRarity(words, strands(telling, leading))
 
 
 def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Finding]]:

@@ -105,10 +105,19 @@ def _near(sentence: Sentence, span: Span, places: int = 3) -> list[Token]:
 
 def _beside(sentence: Sentence, span: Span, places: int = 5) -> list[Token]:
     """The tokens within some places before the value, and behind it as far as the next number of something: in `killing
-    five and injuring 12 others` the others are among the 12."""
+    five and injuring 12 others` the others are among the 12, and in `five died and another 12 were hurt`."""
     before = [t for t in sentence.tokens if t.end <= span.start][-places:]
     after = [t for t in sentence.tokens if t.start >= span.end][:places]
-    return [*before, *takewhile(lambda t: t.pos != "NUM" or t.head <= t.i, after)]
+
+    beside = load("scope")["beside"]
+
+    def is_next(token: Token) -> bool:
+        following = sentence.tokens[token.i + 1 : token.i + 2]
+        if token.pos == "NUM":
+            return token.head > token.i or any(t.lower in beside for t in following)
+        return token.lower in beside and any(t.pos == "NUM" for t in following)
+
+    return [*before, *takewhile(lambda t: not is_next(t), after)]
 
 
 def _about_it(sentence: Sentence, span: Span, noun: Token | None) -> list[Token]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.clauses import NOUNS
 from factcheck.evidence import Sibling
 from factcheck.model import Claim, Sentence
+from factcheck.tallied import is_of_tally
 from factcheck.triggers import is_event_noun, reporting, word_class
 from factcheck.values.base import Comparison, Value
 from factcheck.values.interval import DateValue
@@ -30,15 +31,15 @@ def siblings_of(
         rows.setdefault(claim.sentence, []).append(claim)
     found: dict[str, tuple[Sibling, ...]] = {}
     for number, row in rows.items():
-        told = [(c, _sibling(c, compare)) for c in row if c.kind not in ("name", "quote", "status")]
+        told = [(c, _sibling(c, sentences[number], compare)) for c in row if c.kind not in ("name", "quote", "status")]
         for claim in row:
             others = ((c, s) for c, s in told if c.id != claim.id)
             found[claim.id] = tuple(replace(s, aside=_is_aside(sentences[number], c, claim)) for c, s in others)
     return found
 
 
-def _sibling(claim: Claim, compare: Mapping[str, Compare]) -> Sibling:
-    said = claim.kind == "date" and claim.frame.trigger in reporting()
+def _sibling(claim: Claim, sentence: Sentence, compare: Mapping[str, Compare]) -> Sibling:
+    said = claim.kind == "date" and (claim.frame.trigger in reporting() or is_of_tally(claim, sentence))
     return Sibling(claim.kind, claim.value, word_class(claim.frame.measured), compare[claim.kind], said=said)
 
 

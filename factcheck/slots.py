@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.ages import told_beside
 from factcheck.data import load
 from factcheck.evidence import Profile
+from factcheck.frames import SHARE
 from factcheck.grammar.words import any_of
 from factcheck.model import Frame, Modality
 from factcheck.values.base import Value
@@ -19,7 +20,7 @@ from factcheck.values.quantity import Quantity
 NEWS = 31
 """Days before its publication within which a date in a sentence does not make it one that looks back."""
 
-STORY, THING, WORD, NAMES, OBJECT = "story", "thing", "word", "names", "object"
+STORY, HARM, THING, WORD, NAMES, OBJECT = "story", "harm", "thing", "word", "names", "object"
 AGENT, PERSON, AGE, TALLY = "agent", "person", "age", "tally"
 """Of whom a slot is told (slots.toml)."""
 
@@ -83,7 +84,7 @@ def fills(p: Profile, slot: Slot) -> bool:
     words = {*map(str.lower, frame.context), *_WORD.findall(p.sentence.lower())}
     if not any(_holds(frame, claim.value, words, way) for way in slot.told) or slot.without & words:
         return False
-    if p.before.endswith(_OF_OTHERS) or (slot.of == AGE and not _is_age_now(p)):
+    if (SHARE in frame.scope and p.before.endswith(_OF_OTHERS)) or (slot.of == AGE and not _is_age_now(p)):
         return False
     dated = slot.of == THING and claim.kind == "date"
     return dated or slot.of in (PERSON, OBJECT, AGE, TALLY) or not _looks_back(p)
@@ -130,13 +131,17 @@ def _is_age_now(p: Profile) -> bool:
 def _looks_back(p: Profile) -> bool:
     """Whether a sentence compares with, or dates itself to, another time than that of the news."""
     part = _own_part(p)
-    if _background().search(part):
+    front = _BESIDE.sub("", p.sentence[: p.start]) if SHARE not in p.reading.frame.scope else p.sentence[: p.start]
+    if _background().search(front + part[p.start :]):
         return True
     if part != p.sentence and not _OTHER_TIME.search(part):
         return False
     days = (d.latest for d in p.dates)
     return any(d is not None and p.published is not None and (p.published - d).days > NEWS for d in days)
 
+
+_BESIDE = re.compile(r"\banother\s\Z", re.IGNORECASE)
+"""What stands before a number of others than those counted before (factcheck.besides), and is no comparison."""
 
 _OTHER_TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|years?|months?|earlier|last)\b")
 

@@ -87,8 +87,8 @@ class StoryRarity(Rarity):
     """Rarity in articles of which not all tell one story: two articles of one story are compared by that story's
     articles alone, so that nothing unrelated beside them changes what is found.
 
-    `words` are the vocabularies and `strand` the story of each article (factcheck.strands), by source. A copy of an
-    article makes no word more common.
+    `words` are the vocabularies and `strand` the story of each article (factcheck.strands), by source; an article that
+    names nothing is of none, and may be of any. A copy of an article makes no word more common.
     """
 
     def __init__(self, words: Mapping[str, frozenset[str]], strand: Mapping[str, str]) -> None:
@@ -104,7 +104,8 @@ class StoryRarity(Rarity):
         return self._strands[mine] if mine is not None and mine == other else self
 
     def one_story(self, left: str, right: str) -> bool:
-        return self._strand.get(left) == self._strand.get(right)
+        mine, other = self._strand.get(left), self._strand.get(right)
+        return mine is None or other is None or mine == other
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

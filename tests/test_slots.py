@@ -307,6 +307,6 @@ def test_triggers_of_several_words_are_known_as_such() -> None:
 
 
 def test_every_slot_says_what_it_is_of() -> None:
-    known = {"person", "object", "agent", "names", "age", "tally", "thing", "word", "story"}
+    known = {"person", "object", "agent", "names", "age", "tally", "thing", "word", "story", "harm"}
     assert {slot.of for slot in slots()} <= known
     assert all(slot.told and slot.kinds for slot in slots())

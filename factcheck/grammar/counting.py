@@ -12,6 +12,7 @@ from factcheck.grammar.elided import stands_alone
 from factcheck.grammar.figures import Figure, figures
 from factcheck.grammar.headline_case import is_title_case
 from factcheck.grammar.nouns import Counted, index_after, noun_at, token_at
+from factcheck.grammar.number_of import told_as_number
 from factcheck.grammar.plural_nouns import disguised_plural
 from factcheck.model import Sentence, Token
 
@@ -74,6 +75,8 @@ def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
         return hidden
     if noun and noun.lemmas[0] in _CROWDS and figure.number.form == "digits" and not figure.number.bare:
         return Counted()  # a 24,000 crowd
+    if noun is None and (told := told_as_number(sentence, figure)):
+        return told
     if figure.quantity.ranged and noun is None and "-" in sentence.text[figure.start : figure.end]:
         return None  # two numbers and a hyphen with nothing behind them are mostly a score
     return Counted() if stands_alone(sentence, figure, at) else None

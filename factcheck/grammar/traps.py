@@ -46,7 +46,9 @@ _TIMES = (
     re.compile(rf"\b\d{{3,4}}\s?{_ZONE}\b|\b\d{{1,2}}\.\d\d\s?{_ZONE}\b"),
     re.compile(rf"\b(?:half|quarter|ten|five|twenty)\s(?:past|to)\s{_WORD}\b", re.IGNORECASE),
     re.compile(
-        rf"\bat\s(?:\d{{1,2}}|{_WORD})\s"
+        # Figures stand at a level, and events happen at an hour.
+        r"(?<!stood\s)(?<!stands\s)(?<!stand\s)(?<!put\s)(?<!remained\s)(?<!estimated\s)"
+        rf"\bat\s(?:1?\d|2[0-4]|{_WORD})\s"
         r"(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|this\s|tomorrow|yesterday|on\s[A-Z])"
     ),
 )

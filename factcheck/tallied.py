@@ -1,0 +1,136 @@
+"""What a toll or a number of something counts: `the death toll rose to 24` tells how many died, and not of a rise;
+`put the number of houses destroyed at 450` how many were destroyed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from factcheck.clauses import NOUNS, Clause, clause_of, objects_of
+from factcheck.data import load
+from factcheck.grammar.nouns import headed, noun_run
+from factcheck.grammar.number_of import number_before
+from factcheck.model import Claim, Frame, Sentence, Token
+from factcheck.titles import EntityAt
+from factcheck.triggers import event_class, is_event_noun, is_event_verb
+from factcheck.values.quantity import Quantity
+
+PEOPLE = "people"
+DIE = "die"
+"""What a toll is of where nothing else is told."""
+
+
+def as_tally(frame: Frame, claim: Claim, sentence: Sentence, entity_at: EntityAt) -> Frame:
+    """The frame of a count with the event and the things that a toll or number stands for, if one does. A figure with
+    a state of its own (`the toll at 80 and 200 injured`) is of that."""
+    if claim.kind != "count" or not any(t.lemma in _heads() for t in sentence.tokens):
+        return frame
+    head = _said_of(claim, sentence)
+    following = [t.lower for t in sentence.tokens if t.start >= claim.span.end][:1]
+    if head is None:
+        return frame
+    if following and following[0] in _states():
+        return _told(frame, head, _states()[following[0]], "", (), ())
+    if head.lemma in _numbers():
+        return _of_number(frame, head, sentence)
+    kind = next((t.lemma for t in sentence.children(head) if t.dep in ("compound", "amod") and _is_event(t)), DIE)
+    causes = tuple(w for t in _causes(sentence, head) for w in entity_at(t.start) or (t.lemma,))
+    return _told(frame, head, kind, PEOPLE, (), causes)
+
+
+def _said_of(claim: Claim, sentence: Sentence) -> Token | None:
+    """The toll or number that a count is told of, by the words before it, else by the tree."""
+    change = claim.value.change if isinstance(claim.value, Quantity) else ""
+    return number_before(sentence, claim.span.start, change) or _by_tree(claim, sentence)
+
+
+def is_of_tally(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a date is the day on which a toll or number was told to stand at something, and of no event."""
+    told = claim.kind == "date" and any(t.lemma in _heads() for t in sentence.tokens)
+    return told and _by_tree(claim, sentence) is not None
+
+
+def _by_tree(claim: Claim, sentence: Sentence) -> Token | None:
+    clause = clause_of(sentence, claim.span)
+    return _head(clause, sentence) if clause else None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(load("counting")["tolls"]) | _numbers()
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(load("counting")["numbers_of"])
+
+
+@cache
+def _states() -> dict[str, str]:
+    states: dict[str, str] = load("counting")["state_events"]
+    return states
+
+
+def _head(clause: Clause, sentence: Sentence) -> Token | None:
+    """The noun for a toll or number that the figure is said of. Clauses put what a number is of in its place."""
+    said_of = (t for t in (clause.noun, clause.trigger, *clause.patients, *clause.agents) if t is not None)
+    heads = (_number_above(t, sentence) for t in said_of if t.pos in NOUNS)
+    return next((t for t in heads if t is not None), None)
+
+
+def _number_above(token: Token, sentence: Sentence) -> Token | None:
+    """The token itself, or the number that it stands behind with `of`, if that is told."""
+    if token.lemma in _heads():
+        following = sentence.tokens[token.i + 1 : token.i + 2]
+        return token if token.lemma not in _numbers() or any(t.lower == "of" for t in following) else None
+    of = sentence.head(token)
+    above = sentence.head(of)
+    return above if of.lower == "of" and of.i == above.i + 1 and above.lemma in _numbers() else None
+
+
+def _of_number(frame: Frame, head: Token, sentence: Sentence) -> Frame:
+    """`the number of injured`, `the number of houses destroyed`, `the number of deaths`."""
+    run = noun_run(sentence.tokens, head.i + 2)
+    noun = headed(run)
+    if noun is None or not noun.plural or noun.noun in _states():
+        state = next((t.lower for t in reversed(run) if t.lower in _states()), "")
+        return _told(frame, head, _states()[state], PEOPLE, (), ()) if state else frame
+    if is_event_noun(noun.lemmas[0]):
+        return _told(frame, head, noun.lemmas[0], PEOPLE, (), (), noun=True)
+    behind = sentence.tokens[run[-1].i + 1 :][:1] if run[-1].tag != "VBN" else run[-1:]
+    event = next((t.lemma for t in behind if t.tag == "VBN" and is_event_verb(t.lemma)), "")
+    return _told(frame, head, event or frame.trigger, noun.lemmas[0], noun.lemmas[1:], ())
+
+
+def _told(
+    frame: Frame,
+    head: Token,
+    event: str,
+    thing: str,
+    modifiers: tuple[str, ...],
+    causes: tuple[str, ...],
+    noun: bool = False,
+) -> Frame:
+    """The frame with another event and thing, and without the word for the number among those who take part."""
+    same = event == frame.trigger
+    return replace(
+        frame,
+        measured=thing,
+        modifiers=modifiers,
+        trigger=event,
+        trigger_class=frame.trigger_class if same else event_class(event, noun),
+        agents=tuple(dict.fromkeys((*(w for w in frame.agents if w != head.lemma), *causes))),
+        patients=tuple(w for w in frame.patients if w != head.lemma),
+    )
+
+
+def _is_event(token: Token) -> bool:
+    return is_event_noun(token.lemma)
+
+
+def _causes(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """What a toll is of: `the death toll from the storm`."""
+    for child in sentence.children(head):
+        if child.dep == "prep" and child.lemma in ("from", "of", "in"):
+            yield from (t for t in objects_of(sentence, child) if t.pos in NOUNS)
