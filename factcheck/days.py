@@ -80,11 +80,13 @@ def days_of_saying(a: Profile, b: Profile, levels: Mapping[str, str], sure: bool
 
 
 def _is_saying(p: Profile) -> bool:
-    """Whether what is dated hands on words, or denies some (`denied the reports`; not `denied him bail`). A day for
-    which it is planned is set once (`is to report by May`)."""
+    """Whether what is dated hands on words (`said on Friday`, `said at a briefing on Friday`), or denies some (`denied
+    the reports`; not `denied him bail`). A day for which it is planned is set once (`is to report by May`)."""
     frame = p.reading.frame
     if p.reading.claim.modality is Modality.PLANNED:
         return False
+    if frame.trigger in load("triggers")["speaking"] and not reporting().isdisjoint(frame.governors):
+        return True
     return frame.trigger in reporting() or (
         frame.trigger in verbs("denying") and not words("word", "of").isdisjoint(frame.patients)
     )

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from factcheck.bearers import bearers_of
-from factcheck.clauses import CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
+from factcheck.clauses import CONTENT, NOUNS, PASSIVE_SUBJECTS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
 from factcheck.phrasal import trigger_of
@@ -56,7 +56,7 @@ def frame_of(
         neighbours=reader.content(_near(sentence, span)),
         phrases=phrases(t for t in sentence.tokens if reader.outside(t)),
         own=reader.entities(own_tokens(sentence, clause, span)),
-        scope=_with_part(scope_of(_about_it(sentence, span, noun), clause.members), sentence, span),
+        scope=_with_part(scope_of(_about_it(sentence, span, noun), clause.members), sentence, span, clause.trigger),
         bearers=bearers_of(sentence, noun, clause.trigger, entity_at),
         about=title.text,
         plain=title.plain,
@@ -181,12 +181,25 @@ def scope_of(near: Iterable[Token], clause: Iterable[Token]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _with_part(scope: tuple[str, ...], sentence: Sentence, span: Span) -> tuple[str, ...]:
-    """The scopes of a figure with `share`, where it tells how many of those before (`four of them`, `of whom 12`)."""
+def _with_part(scope: tuple[str, ...], sentence: Sentence, span: Span, trigger: Token | None) -> tuple[str, ...]:
+    """The scopes of a figure with `share`, where it tells how many of those before (`four of them`, `of whom 12`), or
+    one to whom a second comes (`one died in the fire, and a second died later`)."""
     before = [t.lower for t in sentence.tokens if t.end <= span.start][-2:]
     after = [t.lower for t in sentence.tokens if t.start >= span.end][:2]
     part = any(len(two) == 2 and two[0] == "of" and two[1] in _THOSE for two in (before, after))
-    return tuple(sorted({*scope, SHARE})) if part else scope
+    return tuple(sorted({*scope, SHARE})) if part or _has_a_second(sentence, span, trigger) else scope
+
+
+def _has_a_second(sentence: Sentence, span: Span, trigger: Token | None) -> bool:
+    """Whether the same befalls one, and then another."""
+    if trigger is None or [t.lower for t in sentence.tokens_in(span)] != ["one"]:
+        return False
+    further = (t for t in sentence.tokens if t.start >= span.end and t.lower in _FURTHER and t.dep in ALL_SUBJECTS)
+    return any(trigger_class(sentence.head(t).lemma) == trigger_class(trigger.lemma) for t in further)
+
+
+_FURTHER = frozenset({"second", "another", "other"})
+ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 
 
 _THOSE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})

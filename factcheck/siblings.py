@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.besides import is_increment
 from factcheck.clauses import NOUNS
 from factcheck.evidence import Sibling
 from factcheck.model import Claim, Sentence
@@ -40,7 +41,12 @@ def siblings_of(
 
 def _sibling(claim: Claim, sentence: Sentence, compare: Mapping[str, Compare]) -> Sibling:
     said = claim.kind == "date" and (claim.frame.trigger in reporting() or is_of_tally(claim, sentence))
-    return Sibling(claim.kind, claim.value, word_class(claim.frame.measured), compare[claim.kind], said=said)
+    start = claim.span.start - sentence.span.start
+    before, after = sentence.text[:start], sentence.text[start + len(claim.text) :]
+    more = claim.kind == "count" and is_increment(claim.frame, before, after)
+    return Sibling(
+        claim.kind, claim.value, word_class(claim.frame.measured), compare[claim.kind], increment=more, said=said
+    )
 
 
 def _is_aside(sentence: Sentence, date: Claim, claim: Claim) -> bool:

@@ -54,16 +54,16 @@ def length_and_term(m: Meeting) -> bool:
 
 
 def one_from(m: Meeting) -> bool:
-    """Whether a way is told from one place, and to or at the other."""
+    """Whether a way is told from or by one place, and to or at the other."""
     return _comes_from(m.a) != _comes_from(m.b)
 
 
 def _comes_from(p: Profile) -> bool:
-    return p.reading.frame.preposition == "from" or bool(_FROM.search(p.before))
+    return p.reading.frame.preposition in ("from", "via") or bool(_FROM.search(p.before))
 
 
-_FROM = re.compile(r"\bfrom\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
-"""What stands before a place that something came from: `from Velm`, `from a depot in Velm`."""
+_FROM = re.compile(r"\b(?:from|via)\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s)?\Z")
+"""What stands before a place that something came from: `from Velm`, `via a depot in Velm`."""
 
 
 def two_events_alike(m: Meeting) -> bool:
@@ -80,6 +80,12 @@ _ANOTHER = re.compile(
     r"\b(?:(?:an?|two|three|several)\s(?:very\s)?(?:similar|separate|unrelated|earlier|previous)|in\sanother)\s[a-z]",
     re.IGNORECASE,
 )
+
+
+def one_of_more(m: Meeting) -> bool:
+    """Whether one sentence tells of a day on which some came to those who were counted before (`eight more died on
+    Monday`): such days are many."""
+    return m.level("wording") != COPY and any(s.increment for p in (m.a, m.b) for s in p.siblings)
 
 
 def each_has_both(m: Meeting) -> bool:

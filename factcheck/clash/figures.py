@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.besides import is_increment
 from factcheck.clash.meeting import Meeting
 from factcheck.data import load
 from factcheck.dimensions import DISTANCE, RACE
@@ -22,6 +23,11 @@ SCOPED = frozenset({"count", "figure", "rank"})
 def one_describes(m: Meeting) -> bool:
     """Whether one number alone is a part of an adjective (`a one-room school`), and what both count is not the same."""
     return m.a.after.startswith("-") != m.b.after.startswith("-") and not m.level("measured").startswith("same")
+
+
+def increments(m: Meeting) -> bool:
+    """Whether both tell how many came to those who were counted before (`eight more died`, `six more died`)."""
+    return m.level("wording") != COPY and all(is_increment(p.reading.frame, p.before, p.after) for p in (m.a, m.b))
 
 
 def named_parts(m: Meeting) -> bool:

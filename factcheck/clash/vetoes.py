@@ -16,12 +16,14 @@ from factcheck.clash.events import (
     one_denied,
     one_from,
     one_of_another,
+    one_of_more,
     other_event,
     steps_of_one_matter,
     two_events_alike,
 )
 from factcheck.clash.figures import (
     SCOPED,
+    increments,
     named_parts,
     one_describes,
     one_sum,
@@ -117,11 +119,13 @@ VETOES: tuple[Veto, ...] = (
     # What the numbers and dates are.
     _told("one of them describes a thing and counts no others", one_describes, COUNT),
     _told("they are parts of two wholes", named_parts, COUNT),
+    _told("each is what came to those who were counted before", increments, COUNT),
     _told("one of them is the sum of two figures that the other tells apart", one_sum, COUNT),
     _told("one of them is told of another such event", one_of_another),
     _told("each is the length of a stretch that its writer has chosen", stretches, COUNT | DURATION),
     _told("they differ in the year alone, which one of them does not tell", lambda m: year_filled_in(m.a, m.b), DATE),
     _told("one is still to come, the other long past", one_ahead, DATE),
+    _told("one of them is told of more such events", one_of_more, DATE),
     _told("each sentence has the other's value as well", each_has_both),
     _told("a date that names no day is counted from a publication date, which may be a day off", only_by_publication),
     _asked(lambda m: other_news(m.a, m.b, m.reworded), DATE),

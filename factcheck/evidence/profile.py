@@ -42,6 +42,8 @@ class Sibling:
     compare: Callable[[Value, Value], Comparison]
     aside: bool = False
     """Whether it is told of something in a clause aside from the claim: `the mill, built in 1902, employs 40`."""
+    increment: bool = False
+    """Whether it is a number that came to one told before: `eight more died`."""
     said: bool = False
     """Whether it is the day on which somebody told the news: `12 were hurt, the police said on Tuesday`."""
 
