@@ -81,7 +81,7 @@ def fills(p: Profile, slot: Slot) -> bool:
         return False
     if isinstance(claim.value, Quantity) and (_is_step(claim.value) or claim.value.vague):
         return False
-    words = {*map(str.lower, frame.context), *_WORD.findall(p.sentence.lower())}
+    words = p.spoken
     if not any(_holds(frame, claim.value, words, way) for way in slot.told) or slot.without & words:
         return False
     if (SHARE in frame.scope and p.before.endswith(_OF_OTHERS)) or (slot.of == AGE and not _is_age_now(p)):
@@ -95,7 +95,6 @@ def _is_step(value: Quantity) -> bool:
     return value.change == "from" or (value.change == "by" and value.sort != "measure")
 
 
-_WORD = re.compile(r"[\w-]+")
 _OF_OTHERS = ("other ", "another ", "further ", "more ", "additional ")
 """What stands before a figure of some beside those that the slot counts."""
 

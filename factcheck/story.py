@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from factcheck.model import Article, Claim, Frame
 from factcheck.triggers import trigger_class, word_class
@@ -108,8 +108,10 @@ class StoryRarity(Rarity):
         return mine is None or other is None or mine == other
 
 
+@lru_cache(maxsize=1 << 12)
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """What two sets have in common, as a share of the smaller one; 0 where one is empty."""
+    """What two sets have in common, as a share of the smaller one; 0 where one is empty. Two articles are asked about
+    for each pair of their claims."""
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 

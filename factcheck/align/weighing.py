@@ -26,7 +26,10 @@ def table_of(kind: str) -> dict[str, Any]:
 
 def weighed(rows: Iterable[tuple[str, str]], table: Mapping[str, Any]) -> list[tuple[str, str, float]]:
     """Levels with their weights; a level that was never seen weighs nothing."""
-    return [(name, level, float(table.get(name, {}).get(level, 0.0))) for name, level in rows]
+    return [(name, level, float(table.get(name, _NEVER_SEEN).get(level, 0.0))) for name, level in rows]
+
+
+_NEVER_SEEN: Mapping[str, float] = {}
 
 
 def confidence(score: float, kind: str) -> float:

@@ -70,8 +70,14 @@ def same_entity(left: Entity, right: Entity) -> float:
         return 0.0
     if PLACE in (left.type, right.type):
         return 1.0 if left.type == right.type and left.name == right.name else 0.0
-    a, b = _value(left), _value(right)
-    if not _one_sort(left.type, right.type):
+    return _one_name(left.name, left.type, right.name, right.type)
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_name(left: str, left_type: str, right: str, right_type: str) -> float:
+    """As `same_entity`, by names and types alone. The same few names meet in article after article."""
+    a, b = _name(left, left_type), _name(right, right_type)
+    if not _one_sort(left_type, right_type):
         return _whole(a, b)
     result = compare(a, b)
     if result.verdict is Verdict.COMPATIBLE:
@@ -104,10 +110,6 @@ NEAR = 0.85
 """Spelling likeness of one wrong letter in a word that is not short."""
 
 _COMPATIBLE = {Relation.GRANULARITY: 0.8, Relation.ROUNDING: 0.95}
-
-
-def _value(entity: Entity) -> NameValue:
-    return _name(entity.name, entity.type)
 
 
 @lru_cache(maxsize=4096)

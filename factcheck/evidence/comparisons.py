@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from factcheck.evidence.matter import dimension, matter, measured, period, row, scope, trigger
 from factcheck.evidence.profile import Profile
@@ -53,10 +53,7 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
 )
 
 
-def levels(a: Profile, b: Profile, rarity: Rarity) -> Iterator[tuple[str, str]]:
+def levels(a: Profile, b: Profile, rarity: Rarity) -> list[tuple[str, str]]:
     """Each comparison that says something of the pair, with the level the pair is on."""
     rarity = rarity.between(a.reading.claim.source, b.reading.claim.source)
-    for name, comparison in COMPARISONS:
-        level = comparison(a, b, rarity)
-        if level:
-            yield name, level
+    return [(name, level) for name, comparison in COMPARISONS if (level := comparison(a, b, rarity))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -54,6 +55,8 @@ class Sibling:
         return self.compare(self.value, other.value)
 
 
+_WORD = re.compile(r"[\w-]+")
+
 COUNTED = frozenset({"count", "ordinal", "age", "percent", "measure", "money", "duration"})
 
 
@@ -95,6 +98,19 @@ class Profile:
         return self.sentence[self.end : self.end + WINDOW].lower()
 
     @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The words of the sentence, as written and as lemmas, in lower case."""
+        return frozenset((*map(str.lower, self.reading.frame.context), *_WORD.findall(self.sentence.lower())))
+
+    @cached_property
+    def siblings_by_kind(self) -> dict[str, list[Sibling]]:
+        """The other claims of the sentence by kind."""
+        found: dict[str, list[Sibling]] = {}
+        for sibling in self.siblings:
+            found.setdefault(sibling.kind, []).append(sibling)
+        return found
+
+    @cached_property
     def dates(self) -> tuple[DateValue, ...]:
         """The other dates of the sentence."""
         return tuple(s.value for s in self.siblings if isinstance(s.value, DateValue))
@@ -121,6 +137,10 @@ class Profile:
     @cached_property
     def modifiers(self) -> frozenset[str]:
         return frozenset(self.reading.frame.modifiers)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        return frozenset(self.reading.frame.own)
 
     @cached_property
     def governors(self) -> frozenset[str]:

@@ -43,7 +43,9 @@ def arguments(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 def own(a: Profile, b: Profile, rarity: Rarity) -> str:
     """The names that belong to the value alone; people are held against people, places and bodies against theirs."""
-    left, right = frozenset(a.reading.frame.own), frozenset(b.reading.frame.own)
+    left, right = a.own, b.own
+    if not left or not right:
+        return ""
     if left & right:
         return "same" if left == right else "some"
     people = [any(w.startswith("@@") for w in side) for side in (left, right)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.evidence.grade import Grade
 from factcheck.evidence.profile import Profile, Sibling
 from factcheck.model import Zone
@@ -11,19 +13,24 @@ from factcheck.values.base import Comparison, Relation, Verdict
 
 def _beside(a: Profile, b: Profile) -> list[tuple[Sibling, list[Comparison]]]:
     """What else the first sentence states, each with its verdicts on what the second one does."""
-    return [(mine, [v for other in b.siblings if (v := mine.against(other))]) for mine in a.siblings]
+    others = b.siblings_by_kind
+    return [(mine, [v for s in others.get(mine.kind, ()) if (v := mine.against(s))]) for mine in a.siblings]
 
 
 def clashing_siblings(a: Profile, b: Profile) -> list[Sibling]:
     """What else the first sentence states that nothing in the second, of what can be held against it, agrees with."""
-    return [mine for mine, verdicts in _beside(a, b) if verdicts and all(v.conflicts for v in verdicts)]
+    return [mine for mine, verdicts in _beside(a, b) if _is_clash(verdicts)]
+
+
+def _is_clash(verdicts: Sequence[Comparison]) -> bool:
+    return bool(verdicts) and all(v.conflicts for v in verdicts)
 
 
 def siblings(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Whether what else the two sentences state agrees: the same day, the same place, the same other figures."""
     told = _beside(a, b)
     agree = sum(any(v.verdict is Verdict.COMPATIBLE and v.relation is Relation.SAME for v in row) for _, row in told)
-    clash = len(clashing_siblings(a, b))
+    clash = sum(_is_clash(row) for _, row in told)
     if not agree and not clash:
         return ""
     if agree and clash:
