@@ -19,8 +19,8 @@ from factcheck.gazetteer.tables import (
     countries,
     country_name,
     country_rows,
+    known_as,
     letters,
-    other_names,
     region_name,
     regions,
 )
@@ -55,7 +55,7 @@ def entries(name: str) -> tuple[Entry, ...]:
     keys = dict.fromkeys((letters(name), letters(fold(name))))
     found = [e for k in keys for e in _all_named(k)]
     if not found:
-        found = [city(row) for k in keys for row in other_names().get(k, ())]
+        found = [city(row) for k in keys for row in known_as(k)]
     return tuple(sorted(_distinct(found), key=lambda e: (-e.weight, e.country, e.region, e.name)))
 
 
@@ -80,7 +80,8 @@ def one_city(left: str, right: str) -> bool:
     """Whether a city goes by both names (`Odesa`, `Odessa`), whatever others bear one of them."""
 
     def bearers(name: str) -> set[int]:
-        return {id(row) for table in (cities(), other_names()) for row in table.get(letters(name), ())}
+        key = letters(name)
+        return {id(row) for row in (*cities().get(key, ()), *known_as(key))}
 
     return bool(bearers(left) & bearers(right))
 

@@ -92,22 +92,27 @@ def countries() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
-def first_level() -> dict[str, str]:
-    """First-level code -> English name."""
+def _subdivisions() -> tuple[tuple[str, str | None, str, tuple[str, ...]], ...]:
+    """Code, code of the parent, country and names of each subdivision of a country."""
     import pycountry
 
-    return {r.code: next(_spellings(r.code, r.name)) for r in pycountry.subdivisions if r.parent_code is None}
+    return tuple(
+        (r.code, r.parent_code, r.country_code, tuple(_spellings(r.code, r.name))) for r in pycountry.subdivisions
+    )
+
+
+@cache
+def first_level() -> dict[str, str]:
+    """First-level code -> English name."""
+    return {code: names[0] for code, parent, _, names in _subdivisions() if parent is None}
 
 
 @cache
 def regions() -> dict[str, tuple[Entry, ...]]:
-    import pycountry
-
     rows: dict[str, list[Entry]] = {}
-    for row in pycountry.subdivisions:
-        names = list(_spellings(row.code, row.name))
-        weight = LOWER_REGION_WEIGHT if row.parent_code else REGION_WEIGHT
-        entry = Entry(names[0], Sort.REGION, row.country_code, row.parent_code or row.code, weight)
+    for code, parent, country, names in _subdivisions():
+        weight = LOWER_REGION_WEIGHT if parent else REGION_WEIGHT
+        entry = Entry(names[0], Sort.REGION, country, parent or code, weight)
         for name in names:
             rows.setdefault(letters(name), []).append(entry)
     for county in _us_counties():
@@ -163,14 +168,20 @@ def cities() -> dict[str, list[Row]]:
     return found
 
 
+def known_as(key: str) -> list[Row]:
+    """The famous cities by one of their other names, but for what is a facility's (`Airport`), a row for each name that
+    is written so."""
+    return [row for name, row in _other_names().get(key, ()) if describe(name) is None]
+
+
 @cache
-def other_names() -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
-    for row in _city_rows():
-        if row["population"] >= FAMOUS:
-            for name in row["alternatenames"]:
-                if len(name) > 3 and _OTHER_NAME.fullmatch(name) and describe(name) is None:
-                    found.setdefault(letters(name), []).append(row)
+def _other_names() -> dict[str, list[tuple[str, Row]]]:
+    famous = [row for row in _city_rows() if row["population"] >= FAMOUS]
+    told = [(name, row) for row in famous for name in row["alternatenames"] if len(name) > 3]
+    found: dict[str, list[tuple[str, Row]]] = {}
+    for name, row in told:
+        if _OTHER_NAME.fullmatch(name):
+            found.setdefault(letters(name), []).append((name, row))
     return found
 
 
