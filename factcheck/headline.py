@@ -16,6 +16,8 @@ GAP = "…"
 CONDITIONS = ("if", "unless", "whether")
 """Words that a clause may not lose at its beginning."""
 OPENING, CLOSING = "([{“‘", ")]}”’"
+STRAIGHT = "\"'`"
+_MARKS = frozenset((*OPENING, *CLOSING, *STRAIGHT))
 QUOTES = ("``", "''")
 _NO_END = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
 
@@ -79,8 +81,8 @@ def balanced(pieces: list[Piece]) -> list[Piece]:
     open_at: list[tuple[int, str]] = []
     single: set[int] = set()
     for n, piece in enumerate(pieces):
-        for mark in piece.text:
-            straight = piece.token.tag in QUOTES and mark in "\"'`"
+        for mark in () if _MARKS.isdisjoint(piece.text) else piece.text:
+            straight = piece.token.tag in QUOTES and mark in STRAIGHT
             if mark in OPENING or straight and not (open_at and open_at[-1][1] == mark):
                 open_at.append((n, mark))
             elif straight and open_at[-1][0] == n - 1:  # nothing is left between the two

@@ -184,11 +184,11 @@ class Sentence:
     section: int
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        rows: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        rows: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                rows[token.head].append(token.i)
+                rows[token.head].append(token)
         return tuple(tuple(row) for row in rows)
 
     @property
@@ -197,7 +197,7 @@ class Sentence:
 
     def children(self, token: Token) -> Iterator[Token]:
         """The syntactic dependents of a token, in text order."""
-        return (self.tokens[i] for i in self._children[token.i])
+        return iter(self._children[token.i])
 
     def head(self, token: Token) -> Token:
         return self.tokens[token.head]
@@ -212,12 +212,12 @@ class Sentence:
 
     def subtree(self, token: Token) -> list[Token]:
         """The token and all below it, in text order."""
-        found, todo = [], [token.i]
+        found, todo = [], [token]
         while todo:
-            i = todo.pop()
-            found.append(i)
-            todo.extend(self._children[i])
-        return [self.tokens[i] for i in sorted(found)]
+            above = todo.pop()
+            found.append(above)
+            todo.extend(self._children[above.i])
+        return sorted(found, key=lambda t: t.i)
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that overlap a span of the document."""

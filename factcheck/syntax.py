@@ -29,9 +29,9 @@ _CUT = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 # Every sign is a token, and the parser does some ten thousand tokens a second: rows of signs would cost minutes and
 # hold no sentence.
 _SIGNS = re.compile(r"(?:(?:[^\w\s]|_)\s{0,3}){200,}")
-_INK = re.compile(r"\S")
-_WORDLY = re.compile(r"[^\W_]")
-_LETTER = re.compile(r"[^\W\d_]")
+_INK = re.compile(r"\S+")
+_WORDLY = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]+")
 WORDLY_SHARE = 0.2
 """Letters and digits among the characters of a piece, white space left out, from which it is read as words."""
 
@@ -136,9 +136,14 @@ def stretches(text: str, span: Span) -> Iterator[Span]:
 def _wordly(text: str, span: Span) -> Iterator[Span]:
     for piece in pieces(text, span):
         words = piece.of(text)
-        ink = len(_INK.findall(words))
-        if len(_WORDLY.findall(words)) > WORDLY_SHARE * ink and not _no_prose(words, ink):
+        ink = _count(_INK, words)
+        if _count(_WORDLY, words) > WORDLY_SHARE * ink and not _no_prose(words, ink):
             yield piece
+
+
+def _count(signs: re.Pattern[str], text: str) -> int:
+    """How many characters of a text are in runs of some signs."""
+    return sum(map(len, signs.findall(text)))
 
 
 def _no_prose(text: str, ink: int) -> bool:
@@ -146,7 +151,7 @@ def _no_prose(text: str, ink: int) -> bool:
     words = _WORD.findall(text)
     if len(words) <= FEW_WORDS:
         return False
-    return len(set(words)) < DIFFERENT_SHARE * len(words) or len(_LETTER.findall(text)) < LETTER_SHARE * ink
+    return len(set(words)) < DIFFERENT_SHARE * len(words) or _count(_LETTER, text) < LETTER_SHARE * ink
 
 
 def readable(document: Document) -> Iterator[tuple[int, Span]]:
@@ -165,7 +170,7 @@ def unread(document: Document) -> int:
     """Characters of the paragraphs that may carry claims, white space left out, that the parser is not given."""
     paragraphs = (p.span for p in document.paragraphs if p.zone not in SILENT)
     whole, given = (
-        sum(len(_INK.findall(s.of(document.plain))) for s in spans)
+        sum(_count(_INK, s.of(document.plain)) for s in spans)
         for spans in (paragraphs, (piece for _, piece in readable(document)))
     )
     return whole - given

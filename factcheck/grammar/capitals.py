@@ -52,7 +52,9 @@ def _after_comma() -> frozenset[str]:
 def capital(token: Token) -> bool:
     """`Berg`, `FBI`, `iPhone`, `O'Neill`: at least one letter, the first alphabetic one or a later one upper case."""
     text = token.text
-    return text[0].isupper() or (len(text) > 2 and text[0].isalpha() and any(c.isupper() for c in text[1:]))
+    return text[0].isupper() or (
+        len(text) > 2 and text[0].isalpha() and not text.islower() and any(c.isupper() for c in text[1:])
+    )
 
 
 def touching(tokens: Sequence[Token], i: int) -> bool:

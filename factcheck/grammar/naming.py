@@ -40,16 +40,16 @@ def namings(sentence: Sentence) -> Iterator[Told]:
 
 def _withheld(sentence: Sentence, verb: Token) -> Told | None:
     """`has not been named`, `declined to identify him`, `her name will not be released until relatives are told`."""
-    if verb.pos != "VERB" or conditional(sentence, verb):
+    by_name = verb.lemma in words("naming", "giving") | words("naming", "withholding")
+    if verb.pos != "VERB" or not (by_name or verb.lemma in words("naming", "verbs")) or conditional(sentence, verb):
         return None
     found = group(sentence, verb)
     waits = _waits(sentence, found.end)
-    by_name = verb.lemma in words("naming", "giving") | words("naming", "withholding")
     if verb.lemma in words("naming", "withholding"):
         kept = not found.negated and found.time not in (FUTURE, HEDGED)
     else:
         kept = found.negated or _unwilling(sentence, verb) or (by_name and found.time == FUTURE and waits > 0)
-    if not kept or not (by_name or verb.lemma in words("naming", "verbs")) or _willing_not(sentence, verb):
+    if not kept or _willing_not(sentence, verb):
         return None
     whose = _whose_name(sentence, verb) if by_name else acted_on(sentence, verb)
     if len(whose) != 1 or not _one(whose[0]):

@@ -18,19 +18,21 @@ CUSTODY, MOVED, HELD = "custody", "being moved", "held"
 def prisoners(sentence: Sentence) -> Iterator[Told]:
     """The appearances in court and the whereabouts of prisoners that a sentence tells, in text order."""
     for verb in sentence.tokens:
-        if verb.pos == "VERB" and not conditional(sentence, verb):
+        if verb.pos == "VERB":
             found = _appearance(sentence, verb) or _whereabouts(sentence, verb)
-            if found is not None:
+            if found is not None and not conditional(sentence, verb):
                 yield found
 
 
 def _appearance(sentence: Sentence, verb: Token) -> Told | None:
     """`made a brief appearance in court`, `appeared before a judge`, `is due to appear in court`."""
     end = _appears(sentence, verb)
+    if not end:
+        return None
     found = group(sentence, verb)
     near = sentence.tokens[end : end + NEAR]
     in_court = any(t.lemma in words("prisoners", "courts") and t.dep == "pobj" for t in near)
-    if not end or found.negated or found.time == HEDGED or not in_court:
+    if found.negated or found.time == HEDGED or not in_court:
         return None
     above = sentence.head(verb)
     due = verb.dep == "xcomp" and above.lemma in words("planned", "foretelling")
@@ -49,15 +51,18 @@ def _appears(sentence: Sentence, verb: Token) -> int:
 
 def _whereabouts(sentence: Sentence, verb: Token) -> Told | None:
     """`was being brought to Turku`, `is being held in the county jail`; not `was being taken to hospital`."""
+    moved, held = (verb.lemma in words("prisoners", row) for row in ("moved", "held"))
+    if verb.tag != "VBN" or not (moved or held):
+        return None
     helpers = {t.lower for t in sentence.children(verb) if t.dep in ("aux", "auxpass")}
     found = group(sentence, verb)
-    if verb.tag != "VBN" or found.negated or found.time not in (DONE, NOW) or "had" in helpers:
+    if found.negated or found.time not in (DONE, NOW) or "had" in helpers:
         return None
     after = [t.lower for t in sentence.tokens[verb.i + 1 : verb.i + 1 + NEAR]]
-    if verb.lemma in words("prisoners", "moved") and "being" in helpers and "to" in after[:3]:
+    if moved and "being" in helpers and "to" in after[:3]:
         return None if _near(sentence, verb.i, "care") else Told(verb.i, verb.i + 1, MOVED, CUSTODY, verb.lemma)
-    held = verb.lemma in words("prisoners", "held") and _near(sentence, verb.i + 1, "jails")
-    return Told(verb.i, verb.i + 1, HELD, CUSTODY, verb.lemma) if held else None
+    jailed = held and _near(sentence, verb.i + 1, "jails")
+    return Told(verb.i, verb.i + 1, HELD, CUSTODY, verb.lemma) if jailed else None
 
 
 def _near(sentence: Sentence, start: int, key: str) -> bool:

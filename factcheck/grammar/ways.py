@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from factcheck.grammar.charges import charge_after, charges
 from factcheck.grammar.freedom import is_over
@@ -57,25 +58,37 @@ def _verb(sentence: Sentence, verb: Token) -> Told | None:
     for family in families():
         completed = _completed(sentence, verb, family)
         state = completed[1] if completed else by_word(f"ways.{family}.verbs").get(verb.lemma)
-        if state is None and _dismissed(sentence, verb):
-            state = by_word(f"ways.{family}.passive").get(verb.lemma)
+        if state is None and (lost := by_word(f"ways.{family}.passive").get(verb.lemma)) is not None:
+            state = lost if _dismissed(sentence, verb) else None
+        if state is None:
+            continue
         described = verb.dep == "amod" and family != "case" and not _dismissed(sentence, verb)
-        if state is not None and not described and _holds(sentence, verb):
+        if not described and _holds(sentence, verb):
             return Told(verb.i, completed[0] if completed else verb.i + 1, state, family, verb.lemma)
     return None
 
 
 def _completed(sentence: Sentence, verb: Token, family: str) -> tuple[int, str] | None:
     """The token after the word that completes the verb, and the state: `charged with`, `found not guilty`."""
-    after = [t.lower for t in sentence.tokens[verb.i + 1 : verb.i + 1 + REACH]]
-    for text, state in by_word(f"ways.{family}.with").items():
-        lemma, *rest = text.split()
-        if lemma != verb.lemma or (rest == ["guilty"] and "not" in after):
+    ways_on = _completions(family).get(verb.lemma, ())
+    after = [t.lower for t in sentence.tokens[verb.i + 1 : verb.i + 1 + REACH]] if ways_on else []
+    for rest, state in ways_on:
+        if rest == ["guilty"] and "not" in after:
             continue
         for k in range(len(after)):
             if after[k : k + len(rest)] == rest:
                 return verb.i + 1 + k + len(rest), state
     return None
+
+
+@cache
+def _completions(family: str) -> dict[str, list[tuple[list[str], str]]]:
+    """By verb, the words that complete it and the state that is told so."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for text, state in by_word(f"ways.{family}.with").items():
+        lemma, *rest = text.split()
+        found.setdefault(lemma, []).append((rest, state))
+    return found
 
 
 def _dismissed(sentence: Sentence, verb: Token) -> bool:
