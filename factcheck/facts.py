@@ -68,8 +68,9 @@ def story_profiles(articles: Sequence[Analysed], names: Mapping[tuple[str, str],
     profiles = list(_profiles(articles, names, named))
     words = {a.article.document.id: frozenset(vocabulary(a.article, (c.frame for c in a.claims))) for a in articles}
     leading = {a.article.document.id: _leading(a, names) for a in articles}
+    published = {a.article.document.id: a.article.document.day for a in articles}
     telling = {source: names for source, names in named.items() if names}
-    return profiles, StoryRarity(words, strands(telling, leading))
+    return profiles, StoryRarity(words, strands(telling, leading, published))
 
 
 def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Finding]]:

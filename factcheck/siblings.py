@@ -9,7 +9,6 @@ from factcheck.besides import is_increment
 from factcheck.clauses import NOUNS
 from factcheck.evidence import Sibling
 from factcheck.model import Claim, Sentence
-from factcheck.tallied import is_of_tally
 from factcheck.triggers import is_event_noun, reporting, word_class
 from factcheck.values.base import Comparison, Value
 from factcheck.values.interval import DateValue
@@ -40,7 +39,7 @@ def siblings_of(
 
 
 def _sibling(claim: Claim, sentence: Sentence, compare: Mapping[str, Compare]) -> Sibling:
-    said = claim.kind == "date" and (claim.frame.trigger in reporting() or is_of_tally(claim, sentence))
+    said = claim.kind == "date" and claim.frame.trigger in reporting()
     start = claim.span.start - sentence.span.start
     before, after = sentence.text[:start], sentence.text[start + len(claim.text) :]
     more = claim.kind == "count" and is_increment(claim.frame, before, after)

@@ -14,18 +14,26 @@ from factcheck.grammar.number_of import number_before
 from factcheck.model import Claim, Frame, Sentence, Token
 from factcheck.titles import EntityAt
 from factcheck.triggers import event_class, is_event_noun, is_event_verb
+from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 
 PEOPLE = "people"
+REPORT = "report"
+"""The event of a day on which a toll was told."""
+
 DIE = "die"
 """What a toll is of where nothing else is told."""
 
 
 def as_tally(frame: Frame, claim: Claim, sentence: Sentence, entity_at: EntityAt) -> Frame:
     """The frame of a count with the event and the things that a toll or number stands for, if one does. A figure with
-    a state of its own (`the toll at 80 and 200 injured`) is of that."""
-    if claim.kind != "count" or not any(t.lemma in _heads() for t in sentence.tokens):
+    a state of its own (`the toll at 80 and 200 injured`) is of that. The day on which a toll rose is the day on which
+    it was reported, and that of no other event."""
+    if claim.kind not in ("count", "date") or not any(t.lemma in _heads() for t in sentence.tokens):
         return frame
+    if isinstance(claim.value, DateValue):
+        told = claim.value.single is not None or claim.value.weekday is not None
+        return replace(frame, trigger=REPORT, trigger_class=REPORT) if told and _by_tree(claim, sentence) else frame
     head = _said_of(claim, sentence)
     following = [t.lower for t in sentence.tokens if t.start >= claim.span.end][:1]
     if head is None:
@@ -43,12 +51,6 @@ def _said_of(claim: Claim, sentence: Sentence) -> Token | None:
     """The toll or number that a count is told of, by the words before it, else by the tree."""
     change = claim.value.change if isinstance(claim.value, Quantity) else ""
     return number_before(sentence, claim.span.start, change) or _by_tree(claim, sentence)
-
-
-def is_of_tally(claim: Claim, sentence: Sentence) -> bool:
-    """Whether a date is the day on which a toll or number was told to stand at something, and of no event."""
-    told = claim.kind == "date" and any(t.lemma in _heads() for t in sentence.tokens)
-    return told and _by_tree(claim, sentence) is not None
 
 
 def _by_tree(claim: Claim, sentence: Sentence) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date, timedelta
 
 import pytest
 
@@ -59,3 +60,17 @@ def test_two_groups_that_tell_of_one_person_first_of_all_are_one_story() -> None
     assert len(set(strands(named, {s: frozenset({"Rafa Idris"}) for s in named}).values())) == 1
     some = {s: frozenset({"Rafa Idris"}) for n, s in enumerate(named) if n % 2}
     assert len(set(strands(named, some).values())) == 2
+
+
+def days_apart(days: int) -> set[str]:
+    """The stories of two groups of articles that share a few names, so many days between them."""
+    one = {f"a{n}": frozenset({"Velm", "Tarn River", f"Agency {n}", f"Guide {n}", "Ilo Marsen"}) for n in range(4)}
+    other = {f"b{n}": frozenset({"Velm", "Pia Lund", f"Bureau {n}", f"Witness {n}", "Mill Street"}) for n in range(4)}
+    first = date(2024, 3, 12)
+    out = {**dict.fromkeys(one, first), **dict.fromkeys(other, first + timedelta(days=days))}
+    return set(strands({**one, **other}, {}, out).values())
+
+
+def test_articles_of_the_same_days_need_less_in_common() -> None:
+    assert len(days_apart(1)) == 1
+    assert len(days_apart(40)) == 2

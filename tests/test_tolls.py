@@ -113,3 +113,18 @@ def test_articles_that_name_nobody_may_tell_one_story(tmp_path: Path) -> None:
     one = "An estimated 100 stone drums have been discovered so far on the remote plateau, archaeologists said."
     other = "Some 53 stone drums have been found on the remote plateau, the archaeologists wrote."
     assert [s in LOUD for s, _ in findings(tmp_path, one, other)] == [True]
+
+
+def test_the_day_of_a_toll_is_the_day_on_which_it_was_told() -> None:
+    [day] = [
+        c for c in extract("Clerks lowered the toll of the landslide in Velm to four on Thursday.") if c.kind == "date"
+    ]
+    assert day.frame.trigger == "report"
+    [year] = [c for c in extract("The number of deaths rose to 400 in 1998.") if c.kind == "date"]
+    assert year.frame.trigger == "rise"
+
+
+def test_a_year_told_aside_makes_no_old_news(tmp_path: Path) -> None:
+    one = "The barge, which was built in Norland in 1992, had 638 people on board, Ilo Marsen of Tarnia said.\n"
+    other = "Ilo Marsen of Tarnia said 628 people were on board the barge, and boats went out from Velm.\n"
+    assert any("638" in m and "628" in m for _, m in findings(tmp_path, one, other))

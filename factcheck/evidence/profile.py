@@ -112,8 +112,8 @@ class Profile:
 
     @cached_property
     def dates(self) -> tuple[DateValue, ...]:
-        """The other dates of the sentence."""
-        return tuple(s.value for s in self.siblings if isinstance(s.value, DateValue))
+        """The other dates of the sentence that are told of the claim's own matter."""
+        return tuple(s.value for s in self.siblings if isinstance(s.value, DateValue) and not s.aside)
 
     @cached_property
     def clause_names(self) -> frozenset[str]:
