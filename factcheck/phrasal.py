@@ -54,12 +54,28 @@ def _phrases() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 def _below(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str]]:
     """The lemmas of a verb's particles and objects, and of its prepositions and those behind an object (`the oath of
     office`) with what they govern; each with the preposition that governs it, or ''."""
+    if (noun := _relative_object(sentence, verb)) is not None:
+        yield noun.lemma.lower(), ""
     for child in sentence.children(verb):
         if child.dep in _OBJECTS:
             yield child.lemma.lower(), ""
             yield from (row for c in sentence.children(child) if c.dep == "prep" for row in _governed(sentence, c))
         elif child.dep in ("prep", "agent"):
             yield from _governed(sentence, child)
+
+
+def _relative_object(sentence: Sentence, verb: Token) -> Token | None:
+    """What a relative clause has for an object: `the inquiry (that) it closed`; none where the noun acts in it."""
+    if verb.dep != "relcl":
+        return None
+    subject = next((c for c in sentence.children(verb) if c.dep == "nsubj"), None)
+    objects = (c for c in sentence.children(verb) if c.dep == "dobj" and c.lower not in _RELATIVE)
+    if subject is None or subject.lower in _RELATIVE or any(objects):
+        return None
+    return sentence.head(verb)
+
+
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
 
 
 def _governed(sentence: Sentence, preposition: Token) -> Iterator[tuple[str, str]]:

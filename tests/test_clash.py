@@ -34,6 +34,15 @@ def day(text: str) -> Sibling:
     return Sibling("date", found.value, "", DATE.compare)
 
 
+def test_a_prison_term_of_nobody_named_is_not_that_of_one_who_is() -> None:
+    named = left(Frame(agents=("@@Ida Holm",), trigger="face_year", trigger_class="expect_sentence"), kind="duration")
+    unnamed = right(Frame(trigger="face_sentence", trigger_class="expect_sentence"), kind="duration")
+    reason = "nothing says that the one who is not named is the other"
+    assert veto(named, unnamed, {}, None, STRONG + 1) == reason
+    assert veto(named, named, {"articles": "from 0.5"}, None, STRONG + 1) != reason
+    assert veto(named, unnamed, {"wording": "from 0.7"}, None, STRONG + 1) == ""
+
+
 def test_an_age_of_nobody_named_needs_more_than_a_like_beginning() -> None:
     named = left(Frame(measured="@@Ida Holm", own=("@@Ida Holm",), trigger="move"), kind="age")
     unnamed = right(Frame(trigger="play"), kind="age")

@@ -162,3 +162,22 @@ def test_places_and_people_are_never_the_same() -> None:
     assert same_entity(place, place) == 1.0
     assert same_entity(place, person("Norway")) == 0.0
     assert same_entity(person("Clara Lund"), Entity("Lund Ltd", "ORG")) == 0.0
+
+
+SLIPS = [
+    # A bare surname right behind the one full name that it looks like is meant to be its own, however often it stands.
+    ("The quay is safe, clerk Ronnie Mardoepa said. Mordoepa told Velm so. Mordoepa left.", True),
+    # A surname of its own, and one that comes much later, are somebody's else.
+    ("The quay is safe, clerk Ronnie Mardoepa said. Tolvanen told Velm so. Tolvanen left.", False),
+    (
+        "The quay is safe, clerk Ronnie Mardoepa said. It rained. It snowed. It froze. It thawed. Mordoepa told Velm "
+        "so. Mordoepa left.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "slip"), SLIPS)
+def test_a_bare_surname_right_after_a_full_name(text: str, slip: bool) -> None:
+    homes = {e.name for e in entities(text) if any(f.endswith(("doepa", "Tolvanen")) for f in e.forms)}
+    assert len(homes) == (1 if slip else 2)

@@ -25,6 +25,12 @@ FOUND = [
         {"10 years", "12 years"},
     ),
     (
+        "an inquiry dropped and one that was closed",
+        "Prosecutors in Velm dropped the investigation into the Ostra Bank in October, clerk Ida Moss said.",
+        "Velm's prosecutors took up the inquiry into the Ostra Bank which they had closed in November, Ida Moss said.",
+        {"October", "November"},
+    ),
+    (
         "given a term and jailed",
         "Carl Moss was given a 10-year term for the robbery of the Velm Bank.",
         "A judge jailed Carl Moss for eight years over the robbery of the Velm Bank.",

@@ -55,6 +55,12 @@ FOUND = [
         {"87 votes against", "78 votes against"},
     ),
     (
+        "the sum of a suit",
+        "The bakers of Norvik Mills are suing Ostra Foods for $5,000. Ostra Foods has shops in Velm.",
+        "Ostra Foods of Velm, sued for $7,000 by Norvik Mills, said it would go to court.",
+        {"$5,000", "$7,000"},
+    ),
+    (
         "the price of a purchase",
         "Norvik Steel has agreed to buy Ostra Mills for €1.2bn. Norvik Steel and Ostra Mills are rivals.",
         "Norvik Steel will pay 2.1 billion euros for Ostra Mills, it said.",

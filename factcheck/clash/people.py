@@ -41,6 +41,16 @@ def one_unnamed(m: Meeting) -> bool:
     return not m.sure and bool(bearer_of(m.a)) is not bool(bearer_of(m.b)) and _nothing_shared(m)
 
 
+def one_convict(m: Meeting) -> bool:
+    """Whether one prison term alone is of somebody named: a story has several who face one."""
+    named = [any(w.startswith("@@") for w in p.agents | p.patients) for p in (m.a, m.b)]
+    return not m.reworded and named[0] is not named[1] and set(m.classes) <= TERMS
+
+
+TERMS = frozenset({"sentence", "expect_sentence", "serve_sentence"})
+"""Classes of events of which a length of time is a prison term."""
+
+
 def _nothing_shared(m: Meeting) -> bool:
     """Whether two sentences tell neither the same event nor anybody who takes part in both."""
     event = m.level("trigger").startswith(("same", "each near"))

@@ -38,6 +38,7 @@ from factcheck.clash.people import (
     nobody_in_both,
     of_other_fates,
     of_other_people,
+    one_convict,
     one_unnamed,
     other_doers,
     other_measured,
@@ -115,6 +116,7 @@ VETOES: tuple[Veto, ...] = (
     _told("nothing says that the same people take part", nobody_in_both, VENUE),
     _told("day, place or number differ as well: two events alike", two_events_alike),
     _told("nothing says that the one who is not named is the other", one_unnamed, AGE),
+    _told("nothing says that the one who is not named is the other", one_convict, DURATION),
     _asked(lambda m: days_of_saying(m.a, m.b, m.levels, m.sure), DATED),
     # What the numbers and dates are.
     _told("one of them describes a thing and counts no others", one_describes, COUNT),

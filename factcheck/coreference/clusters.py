@@ -12,6 +12,7 @@ from factcheck.values.base import Verdict
 from factcheck.values.name import NameType, NameValue, compare, spelling_variant
 from factcheck.values.name_align import plurals
 from factcheck.values.name_parts import given_names, honorifics, initials, listed, words_of
+from factcheck.values.spelling import skeleton
 
 Key = tuple[str, ...]
 
@@ -21,6 +22,8 @@ BARE = 0.85
 """Spelling likeness from which a bare surname is a slip for that of a full name."""
 LONG = 6
 """Letters of a word whose spelling tells more than the tagger's guess of its type."""
+RIGHT_AFTER = 3
+"""Sentences behind the one mention of a full name in which a bare surname like it is meant to be its own."""
 GLUED = frozenset({"on", "in", "at", "to", "and", "of", "the", "for", "said", "is", "was", "has", "will", "as"})
 """Words that are glued to a name where a space was lost (`Lundon Sunday` for `Lund on Sunday`)."""
 MOST = 30
@@ -110,8 +113,8 @@ def cluster(names: Sequence[Claim]) -> list[Cluster]:
 
 def _signs(key: Key) -> set[str]:
     """What two forms of one name share at least one of: a word, the letters without spaces, the initials, the
-    beginning of the last word."""
-    return {*key, "".join(key), *initials(key), key[-1][:3]}
+    beginning of the last word, its consonants."""
+    return {*key, "".join(key), *initials(key), key[-1][:3], f"-{skeleton(key[-1])}"}
 
 
 def _home(value: NameValue, found: Sequence[Cluster]) -> Cluster | None:
@@ -155,8 +158,9 @@ def _short_form(value: NameValue, home: Cluster) -> bool:
 def _slip(
     value: NameValue, mentions: int, found: Sequence[Cluster], groups: Mapping[Key, Sequence[Claim]]
 ) -> Cluster | None:
-    """The cluster of which a name that stands once is a misspelling: a space lost, a letter wrong."""
-    if mentions > 1:
+    """The cluster of which a name that stands once is a misspelling: a space lost, a letter wrong; or a bare surname,
+    however often it stands, of the one full name before it."""
+    if mentions > 1 and len(value.parts.words) > 1:
         return None
     fits = [c for c in found if _is_slip(value, c, groups)]
     return fits[0] if len(fits) == 1 else None
@@ -165,7 +169,12 @@ def _slip(
 def _is_slip(value: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Claim]]) -> bool:
     word = value.parts.words[-1]
     for key, other in home.values.items():
-        if len(key[-1]) >= 4 and word.startswith(key[-1]) and word[len(key[-1]) :] in GLUED:
+        if (
+            len(groups[value.parts.words]) == 1
+            and len(key[-1]) >= 4
+            and word.startswith(key[-1])
+            and word[len(key[-1]) :] in GLUED
+        ):
             return True
         if _misspelt(value, other, home, groups):
             return True
@@ -174,15 +183,20 @@ def _is_slip(value: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Clai
 
 def _misspelt(value: NameValue, other: NameValue, home: Cluster, groups: Mapping[Key, Sequence[Claim]]) -> bool:
     """Whether a name looks like another of a cluster and that one is the usual form. A bare surname may be a slip for a
-    full name: news tells in full who somebody is before it calls them by a surname."""
+    full name: news tells in full who somebody is before it calls them by a surname, mostly right before."""
     words, key = value.parts.words, other.parts.words
     guessed = not value.sure and len(words[-1]) >= LONG
     sure = spelling_variant(value, other) or 0.0
     if sure < SLIP or words[-1] in plurals(key[-1]) or not (guessed or _one_sort(value.type, home.type)):
         return False
+    once = len(groups[words]) == 1
     if len(words) == len(key):
-        return _stands(key, words, groups) > 1
-    return len(words) == 1 and sure >= BARE and home.type is NameType.PERSON and len(home.claims) > 1
+        return once and _stands(key, words, groups) > 1
+    if len(words) > 1 or sure < BARE or home.type is not NameType.PERSON:
+        return False
+    if len(home.claims) > 1:
+        return once
+    return 0 < groups[words][0].sentence - home.claims[0].sentence <= RIGHT_AFTER
 
 
 def _stands(key: Key, other: Key, groups: Mapping[Key, Sequence[Claim]]) -> int:
