@@ -66,11 +66,17 @@ def frame_of(
 def _measured_by_verb(clause: Clause) -> Token | None:
     """Where a value hangs on the verb (`trade rose to …`, `damage was put at …`), what is measured is what the verb
     is said of: its patient in the passive, else its subject. Not so where the value tells whom the verb befalls, as a
-    bare number of people does: `the crash killed 12` counts no crashes."""
-    if clause.agents and not clause.prepositions and clause.trigger and trigger_class(clause.trigger.lemma) in HARM:
+    bare number of people does: `the crash killed 12` counts no crashes, and `police arrested 26` no police."""
+    if clause.agents and not clause.prepositions and clause.trigger and _befalls(clause.trigger):
         return None
     said_of = clause.patients if not clause.agents else clause.agents
     return next((t for t in said_of if t.pos in NOUNS), None)
+
+
+def _befalls(verb: Token) -> bool:
+    """Whether a bare number behind a verb is of those whom it befalls."""
+    told = load("counting")
+    return trigger_class(verb.lemma) in HARM or (verb.lemma in told["verbs"] and verb.lemma not in told["number_links"])
 
 
 def _measured_event(sentence: Sentence, clause: Clause) -> Token | None:

@@ -120,11 +120,16 @@ def _own(token: Token, below: Token | None, sentence: Sentence) -> set[Modality]
         found |= _by_governor(token, below, sentence)
     if token.pos in (*_NOUNS, "ADJ"):
         found |= _by_noun(token, children)
-    if any(c.lower in _words("hedged", "adverbs") for c in children):
+    if any(c.lower in _words("hedged", "adverbs") or _is_condition(c) for c in children):
         found.add(Modality.HEDGED)
     if _negated(children, sentence) and not _is_given(below, token, sentence):
         found.add(Modality.DENIED)
     return found
+
+
+def _is_condition(token: Token) -> bool:
+    """Whether a clause tells what may come to be: `if its winds rise to 156 mph`."""
+    return token.dep == "mark" and token.lower == "if"
 
 
 def _is_given(below: Token | None, verb: Token, sentence: Sentence) -> bool:

@@ -27,19 +27,19 @@ DIE = "die"
 
 def as_tally(frame: Frame, claim: Claim, sentence: Sentence, entity_at: EntityAt) -> Frame:
     """The frame of a count with the event and the things that a toll or number stands for, if one does. A figure with
-    a state of its own (`the toll at 80 and 200 injured`) is of that. The day on which a toll rose is the day on which
-    it was reported, and that of no other event."""
-    if claim.kind not in ("count", "date") or not any(t.lemma in _heads() for t in sentence.tokens):
-        return frame
+    a state of its own (`80 dead and 200 injured`) is of that. The day on which a toll rose is the day on which it was
+    reported, and that of no other event."""
     if isinstance(claim.value, DateValue):
-        told = claim.value.single is not None or claim.value.weekday is not None
-        return replace(frame, trigger=REPORT, trigger_class=REPORT) if told and _by_tree(claim, sentence) else frame
-    head = _said_of(claim, sentence)
-    following = [t.lower for t in sentence.tokens if t.start >= claim.span.end][:1]
+        return _as_report(frame, claim, claim.value, sentence)
+    if claim.kind != "count" or not isinstance(claim.value, Quantity):
+        return frame
+    if state := _state_of(claim, sentence):
+        return _told(frame, None, state, "", (), ())
+    head = _said_of(claim, claim.value, sentence)
     if head is None:
         return frame
-    if following and following[0] in _states():
-        return _told(frame, head, _states()[following[0]], "", (), ())
+    if head.lower in _states():
+        return _told(frame, head, _states()[head.lower], PEOPLE, (), ())
     if head.lemma in _numbers():
         return _of_number(frame, head, sentence)
     kind = next((t.lemma for t in sentence.children(head) if t.dep in ("compound", "amod") and _is_event(t)), DIE)
@@ -47,13 +47,28 @@ def as_tally(frame: Frame, claim: Claim, sentence: Sentence, entity_at: EntityAt
     return _told(frame, head, kind, PEOPLE, (), causes)
 
 
-def _said_of(claim: Claim, sentence: Sentence) -> Token | None:
-    """The toll or number that a count is told of, by the words before it, else by the tree."""
-    change = claim.value.change if isinstance(claim.value, Quantity) else ""
-    return number_before(sentence, claim.span.start, change) or _by_tree(claim, sentence)
+def _as_report(frame: Frame, claim: Claim, day: DateValue, sentence: Sentence) -> Frame:
+    told = day.single is not None or day.weekday is not None
+    return replace(frame, trigger=REPORT, trigger_class=REPORT) if told and _by_tree(claim, sentence) else frame
+
+
+def _state_of(claim: Claim, sentence: Sentence) -> str:
+    """What has befallen those whom a number without a noun counts, where an adjective right behind it tells: `12
+    people dead and 4,000 homeless`. Behind `were` a participle is that of the clause."""
+    following = next((t for t in sentence.tokens if t.start >= claim.span.end), None)
+    return _states().get(following.lower, "") if following is not None else ""
+
+
+def _said_of(claim: Claim, value: Quantity, sentence: Sentence) -> Token | None:
+    """The toll or number that a count is told of, by the words before it, else by the tree; a figure with a noun of its
+    own is of that."""
+    by_words = number_before(sentence, claim.span.start, value.change)
+    return by_words or (None if value.counted else _by_tree(claim, sentence))
 
 
 def _by_tree(claim: Claim, sentence: Sentence) -> Token | None:
+    if not any(t.lemma in _heads() for t in sentence.tokens):
+        return None
     clause = clause_of(sentence, claim.span)
     return _head(clause, sentence) if clause else None
 
@@ -107,7 +122,7 @@ def _of_number(frame: Frame, head: Token, sentence: Sentence) -> Frame:
 
 def _told(
     frame: Frame,
-    head: Token,
+    head: Token | None,
     event: str,
     thing: str,
     modifiers: tuple[str, ...],
@@ -115,15 +130,15 @@ def _told(
     noun: bool = False,
 ) -> Frame:
     """The frame with another event and thing, and without the word for the number among those who take part."""
-    same = event == frame.trigger
+    same, word = event == frame.trigger, head.lemma if head else ""
     return replace(
         frame,
         measured=thing,
         modifiers=modifiers,
         trigger=event,
         trigger_class=frame.trigger_class if same else event_class(event, noun),
-        agents=tuple(dict.fromkeys((*(w for w in frame.agents if w != head.lemma), *causes))),
-        patients=tuple(w for w in frame.patients if w != head.lemma),
+        agents=tuple(dict.fromkeys((*(w for w in frame.agents if w != word), *causes))),
+        patients=tuple(w for w in frame.patients if w != word),
     )
 
 

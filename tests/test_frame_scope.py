@@ -9,7 +9,8 @@ import pytest
 from tests.findings import report_on
 
 SCOPES = [
-    ("The crane fell on the quay, killing five dockers and injuring 12 others.", ["five"], ["12"]),
+    ("The crane fell on the quay, killing five dockers and injuring 12 others.", ["five", "12"], []),
+    ("The crane fell on the quay and hurt five dockers, and 12 others were hurt at a gate.", ["five"], ["12"]),
     ("The crew saved 40 sailors and nine other people.", ["40"], ["nine"]),
     ("The crew saved 40 other sailors.", [], ["40"]),
     ("The blaze hurt 23 cooks, four of them badly.", ["23"], ["four"]),

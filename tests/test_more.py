@@ -69,3 +69,43 @@ ONE = [
 @pytest.mark.parametrize(("one", "other"), ONE)
 def test_one_matter_is_a_conflict(one: str, other: str, tmp_path: Path) -> None:
     assert len(loud(tmp_path, ("2024-03-12", TALE + one), ("2024-03-12", TALE + other))) == 1
+
+
+STATES = [
+    # Where something moves, it is elsewhere at another hour.
+    (
+        "At 8 p.m. storm Ada was about 370 miles east of Velm in Tarnia, Ilo Marsen said.",
+        "At 2 p.m. the eye of storm Ada was about 90 miles east of Velm in Tarnia, Ilo Marsen said.",
+    ),
+    # Who has been held for some days has been so for longer in a later article, and may be held for others.
+    (
+        "A judge in Velm, Tarnia, held the brothers Ilo Marsen and Pia Marsen for eight days.",
+        "Ilo Marsen and Pia Marsen, brothers who have been held in Velm, Tarnia, for 11 days, said nothing.",
+    ),
+    # A condition is no fact.
+    (
+        "Storm Ada brought winds of 75 mph to Velm in Tarnia, Ilo Marsen said.",
+        "Ilo Marsen said Velm in Tarnia would be cleared if the winds of storm Ada rise to 156 mph.",
+    ),
+    # A number that is a part of a name counts nothing.
+    (
+        "Ilo Marsen said two category 5 storms had come to Velm in Tarnia.",
+        "Ilo Marsen of Tarnia recalled that only two Category 5 storms had come to Velm.",
+    ),
+    # A father is not a slip for his son.
+    (
+        "Amad Tolvar, a baker from Velm in Tarnia, was shot by the police.",
+        "The father, Saku Amadu Tolvar, came to Velm in Tarnia when the police had shot his son.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), STATES)
+def test_states_conditions_and_kin_are_no_conflict(one: str, other: str, tmp_path: Path) -> None:
+    assert loud(tmp_path, ("2024-03-12", one), ("2024-03-13", other)) == []
+
+
+def test_a_day_that_was_planned_may_be_over(tmp_path: Path) -> None:
+    one = "The lift in Velm, Tarnia, was to be extended Saturday, said Ilo Marsen, whose firm runs it."
+    other = "The lift in Velm, Tarnia, was scheduled to be extended Saturday, said Ilo Marsen, whose firm runs it."
+    assert loud(tmp_path, ("2024-03-16", one), ("2024-03-17", other)) == []

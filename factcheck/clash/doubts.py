@@ -8,7 +8,7 @@ from datetime import timedelta
 from factcheck.clash.dates import DAY, LONGER, grain
 from factcheck.clash.figures import SCOPED, between_siblings
 from factcheck.clash.meeting import Meeting
-from factcheck.evidence import COUNTED, Profile, family_of
+from factcheck.evidence import COPY, COUNTED, Profile, family_of
 from factcheck.triggers import describing, light
 
 
@@ -29,7 +29,10 @@ def lifted(m: Meeting) -> Iterator[str]:
 
 def _is_lifted(name: str, m: Meeting) -> bool:
     """Whether a doubt of APART only weakens the pair. One verb said of two doers, or of
-    the news and of what it is compared with, makes frames alike: there the wording must be, too."""
+    the news and of what it is compared with, makes frames alike: there the wording must be, too; and what moves is
+    told alike at any hour."""
+    if name == "hours":
+        return m.level("wording") == COPY
     return m.reworded if name in ("doers", "news") else m.sure
 
 
@@ -49,6 +52,15 @@ def _told_of_other_days(a: Profile, b: Profile) -> bool:
     if a.reading.claim.kind in COUNTED and not said[0] & said[1]:
         return False
     return dated and all(v.conflicts for v in between_siblings(a, b, "date"))
+
+
+def _told_of_other_hours(a: Profile, b: Profile) -> bool:
+    """Whether both sentences tell at what hour a figure was so, and no two of their hours can be one: a storm that is
+    40 miles off at noon is nearer at night."""
+    if a.reading.claim.kind not in COUNTED:
+        return False
+    verdicts = between_siblings(a, b, "time", aside=False)
+    return bool(verdicts) and all(v.conflicts for v in verdicts)
 
 
 def _told_of_other_times(a: Profile, b: Profile) -> bool:
@@ -100,6 +112,7 @@ def _other_matters(a: Profile, b: Profile) -> bool:
 
 APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
     ("days", "they are told of different days", _told_of_other_days),
+    ("hours", "they are told of different hours", _told_of_other_hours),
     ("times", "one is told of a day and the other of a month or year", _told_of_other_times),
     ("news", "one is told of the news and the other of long before", _told_of_old_news),
     ("places", "they are told of different places", _told_of_other_places),

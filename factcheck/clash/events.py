@@ -8,7 +8,7 @@ from factcheck.clash.meeting import REWORDED, Meeting
 from factcheck.days import is_of_the_week
 from factcheck.evidence import COPY, Profile, clashing_siblings
 from factcheck.model import Modality, Zone
-from factcheck.triggers import terms, two_steps
+from factcheck.triggers import light, terms, two_steps
 from factcheck.values.base import Relation, Verdict
 
 
@@ -34,6 +34,13 @@ def other_event(m: Meeting) -> bool:
         return not m.in_one_list
     loose = ("", "other") if m.kind == "date" else ("other",)
     return not m.sure and (told in loose or (all(weekly) and told == "one near the other"))
+
+
+def hours_of_a_state(m: Meeting) -> bool:
+    """Whether two hours are those at which something was so (`at 2 p.m. the storm was 90 miles off`), and nothing says
+    of what one event they are."""
+    unsaid = m.level("trigger") in ("", "same, light") and any(p.reading.frame.trigger in light() for p in (m.a, m.b))
+    return unsaid and m.level("measured") != "same throughout"
 
 
 def _one_text(m: Meeting) -> bool:
@@ -86,6 +93,16 @@ def one_of_more(m: Meeting) -> bool:
     """Whether one sentence tells of a day on which some came to those who were counted before (`eight more died on
     Monday`): such days are many."""
     return m.level("wording") != COPY and any(s.increment for p in (m.a, m.b) for s in p.siblings)
+
+
+def one_condition(m: Meeting) -> bool:
+    """Whether one alone is what has to come about for something else (`if its winds rise to 156 mph`)."""
+    conditions = [bool(_IF.search(p.sentence[: p.start])) for p in (m.a, m.b)]
+    return conditions[0] is not conditions[1]
+
+
+_IF = re.compile(r"\b(?:if|unless)\s[^,;:.]{0,80}\Z", re.IGNORECASE)
+"""A condition, as far as the value in it."""
 
 
 def each_has_both(m: Meeting) -> bool:

@@ -30,6 +30,18 @@ def increments(m: Meeting) -> bool:
     return m.level("wording") != COPY and all(is_increment(p.reading.frame, p.before, p.after) for p in (m.a, m.b))
 
 
+def one_so_far(m: Meeting) -> bool:
+    """Whether one length of time is that of a state up to the day of its article (`have been held for 11 days`), and
+    the other is none, or is counted up to another day."""
+    so_far = [bool(_SO_FAR.search(p.sentence[: p.start])) for p in (m.a, m.b)]
+    return so_far[0] is not so_far[1] or (all(so_far) and m.a.published != m.b.published)
+
+
+_SO_FAR = re.compile(
+    r"\b(?:has|have)\s(?:\w+\s)?been\s(?:[\w-]+\s){1,5}for\s(?:(?:the\s)?(?:past|last)\s)?\Z", re.IGNORECASE
+)
+
+
 def named_parts(m: Meeting) -> bool:
     """Whether both are told as a part of a number before (`96 passengers, including 11 children`)."""
     return not m.level("trigger").startswith("same") and all(_AMONG.search(p.before) for p in (m.a, m.b))

@@ -10,9 +10,11 @@ from factcheck.clash.dates import one_ahead, one_looks_back, one_period, only_by
 from factcheck.clash.doubts import told_apart
 from factcheck.clash.events import (
     each_has_both,
+    hours_of_a_state,
     in_one_article,
     length_and_term,
     nothing_in_common,
+    one_condition,
     one_denied,
     one_from,
     one_of_another,
@@ -26,6 +28,7 @@ from factcheck.clash.figures import (
     increments,
     named_parts,
     one_describes,
+    one_so_far,
     one_sum,
     other_measure,
     other_row,
@@ -73,8 +76,8 @@ def _families(*families: str) -> frozenset[str]:
     return frozenset(kind for kind, family in FAMILIES.items() if family in families)
 
 
-AGE, COUNT, DATE, DURATION, MEASURE, STATUS, VENUE = (
-    frozenset({kind}) for kind in ("age", "count", "date", "duration", "measure", "status", "venue")
+AGE, COUNT, DATE, DURATION, MEASURE, STATUS, TIME, VENUE = (
+    frozenset({kind}) for kind in ("age", "count", "date", "duration", "measure", "status", "time", "venue")
 )
 DATED = _families("date")
 TIMED = _families("date", "venue") | DURATION
@@ -109,7 +112,9 @@ VETOES: tuple[Veto, ...] = (
     _told("they are of different people", other_doers),
     _told("they are of different people", other_measured, OF_SOMEBODY),
     _told("they are told of different events", other_event, TIMED),
+    _told("they are hours at which something was so", hours_of_a_state, TIME),
     _told("they are told of two steps of one matter", steps_of_one_matter, TIMED),
+    _told("one is how long something has lasted up to the day of its article", one_so_far, DURATION),
     _told("one is how long something took and the other when it ended or began", length_and_term, DURATION),
     _told("each is where somebody spoke", both_spoke, VENUE),
     _told("one is where something came from", one_from, VENUE),
@@ -145,6 +150,7 @@ VETOES: tuple[Veto, ...] = (
     _asked(lambda m: other_figure(m.a, m.b, m.levels, m.reworded)),
     _asked(lambda m: of_two_owners(m.a, m.b, m.levels)),
     _told("one of them is denied by its own article", one_denied),
+    _told("one of them is only a condition", one_condition),
 )
 """In the order in which they are asked: the first that holds is the reason that is given."""
 

@@ -84,7 +84,7 @@ def _chain(sentence: Sentence, head: Token) -> list[Token]:
     return [head, *above]
 
 
-_HANDED_ON = frozenset({"of", "for", "about"})
+_HANDED_ON = frozenset({"of", "for", "about", "on"})
 """Prepositions before an event that was, or will be, at another time than what the verb tells."""
 
 

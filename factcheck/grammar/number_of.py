@@ -15,6 +15,7 @@ _NUMBERS = frozenset(_DATA["numbers_of"])
 _TOLLS = frozenset(_DATA["tolls"])
 _LINKS = frozenset(_DATA["number_links"])
 _LEADS = frozenset({"at", "to", "past", "above", "near"})
+_STATES = frozenset(_DATA["state_events"])
 _UNSURE = frozenset({"a", "an", "any", "large", "small"})
 _FARTHEST = 16
 """Tokens between `number of` and its figure; more stand there only where another clause comes between."""
@@ -43,6 +44,8 @@ def number_before(sentence: Sentence, start: int, change: str) -> Token | None:
 
 def _is_head(before: Sequence[Token], at: int) -> bool:
     """Whether a toll, or the number of something, is told there; `a number of` is `some`."""
+    if before[at].lower in _STATES and [t.lower for t in before[at - 1 : at]] == ["the"]:
+        return [t.lower for t in before[at + 1 : at + 2]] == ["at"]  # `put the dead at 217`
     if before[at].lemma in _TOLLS:
         return at + 1 == len(before) or before[at + 1].pos not in ("NOUN", "PROPN")
     if before[at].lemma not in _NUMBERS or [t.lower for t in before[at + 1 : at + 2]] != ["of"]:

@@ -170,6 +170,8 @@ def _person(steps: Sequence[_Step], a: Sequence[str], b: Sequence[str]) -> Pairi
         return _two_sided(equal, variants, [a[i] for i in only_left], [b[j] for j in only_right])
     if not equal + variants:
         return APART
+    if variants and equal == 1 and 0 in (*only_left, *only_right) and min(len(a), len(b)) > 1:
+        return APART  # who has a given name in front is not somebody whose own is misspelt
     pairs = [(a[s.left], b[s.right]) for s in steps if s.left is not None and s.right is not None]
     if equal > 1 and variants == 1 and not only_left and not only_right and _one_letter(pairs):
         sure = max(sure, REST_EQUAL)
