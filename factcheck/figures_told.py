@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.grammar.people import of_people
 from factcheck.model import Claim, Document, Modality
+from factcheck.tallied import PEOPLE
 from factcheck.triggers import fate, light, partitives, word_class
 from factcheck.values.currency import comparable
 from factcheck.values.quantity import Quantity
@@ -61,9 +62,9 @@ def _sort(claim: Claim, value: Quantity) -> str:
 
 
 def _of_people(claim: Claim, value: Quantity) -> bool:
-    """Whether a number counts people: by its noun, or bare where it tells whom something befell."""
+    """Whether a number counts people: by its noun, as a toll, or bare where it tells whom something befell."""
     measured = claim.frame.measured
-    if fate((measured,)) or (not value.unit and (not measured or measured in partitives())):
+    if fate((measured,)) or measured == PEOPLE or (not value.unit and (not measured or measured in partitives())):
         return True
     return of_people(value)
 

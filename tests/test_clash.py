@@ -489,3 +489,11 @@ def test_the_number_of_a_whole_is_no_rival_of_its_part(text: str, part: bool) ->
     other = left(sentence=text, start=text.index("114"), end=text.index("114") + 3)
     assert is_part_of(one, other) is part
     assert not is_part_of(one, right(sentence=text, start=other.start, end=other.end))
+
+
+def test_people_counted_for_two_deeds_are_two_counts() -> None:
+    drew = left(Frame(measured="man", trigger="arrest", trigger_class="arrest"), kind="count")
+    held = right(Frame(measured="man", trigger="kill", trigger_class="kill"), kind="count")
+    levels = {"articles": "from 0.5", "trigger": "other"}
+    assert veto(drew, held, levels, None) == "they are counted for two things"
+    assert veto(drew, held, {**levels, "trigger": "same"}, None) == ""

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from factcheck.clash.meeting import Meeting
 from factcheck.evidence import Profile, bearer_of
-from factcheck.triggers import other_fates, reporting
+from factcheck.triggers import describing, is_event_verb, other_fates, reporting
 
 
 def other_doers(m: Meeting) -> bool:
     """Whether other persons act, or are acted on, unless one bearer tells whose both are."""
     return not m.one_bearer and (_are_others(m.a.agents, m.b.agents) or _are_others(m.a.patients, m.b.patients))
+
+
+def other_deeds(m: Meeting) -> bool:
+    """Whether people are counted for two things that both sentences name (`two men drew guns`, `one man was held`)."""
+    known = all(is_event_verb(p.reading.frame.trigger) for p in (m.a, m.b))
+    people = any(p.reading.frame.measured in describing() for p in (m.a, m.b))
+    return not m.sure and known and people and m.level("trigger") == "other"
 
 
 def other_measured(m: Meeting) -> bool:

@@ -43,6 +43,7 @@ from factcheck.clash.people import (
     of_other_people,
     one_convict,
     one_unnamed,
+    other_deeds,
     other_doers,
     other_measured,
 )
@@ -126,6 +127,7 @@ VETOES: tuple[Veto, ...] = (
     # What the numbers and dates are.
     _told("one of them describes a thing and counts no others", one_describes, COUNT),
     _told("they are parts of two wholes", named_parts, COUNT),
+    _told("they are counted for two things", other_deeds, COUNT),
     _told("each is what came to those who were counted before", increments, COUNT),
     _told("one of them is the sum of two figures that the other tells apart", one_sum, COUNT),
     _told("one of them is told of another such event", one_of_another),
