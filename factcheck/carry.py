@@ -80,14 +80,23 @@ def _dated(sentence: Sentence, claim: Claim) -> Iterator[_Dated]:
 
 
 def _noun_before(sentence: Sentence, claim: Claim) -> Token | None:
-    """The nearest event noun before a date with no verb and no punctuation between them."""
+    """The nearest event noun before a date with no verb, no punctuation and no bare number between them (`lowered the
+    toll of the fire to four on Monday`)."""
     before = [t for t in sentence.tokens if t.end <= claim.span.start]
     for token in reversed(before):
         if token.pos in ("VERB", "AUX", "PUNCT") and token.text != "-":
             return None
+        if token.tag == "CD" and _is_bare(sentence, token):
+            return None
         if token.pos == "NOUN" and is_event_noun(token.lemma):
             return token
     return None
+
+
+def _is_bare(sentence: Sentence, number: Token) -> bool:
+    """Whether no noun of its own follows a number, but a date."""
+    following = [t for t in sentence.tokens[number.i + 1 : number.i + 3] if t.pos != "ADP"][:1]
+    return any(t.entity == "DATE" for t in following)
 
 
 def _attached(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator[tuple[Claim, Frame]]:

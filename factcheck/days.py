@@ -59,6 +59,8 @@ def other_news(a: Profile, b: Profile, reworded: bool) -> str:
     copy, `reworded`."""
     if not reworded and _is_beginning(a) is not _is_beginning(b):
         return "one of them is the day on which something began"
+    if not reworded and _is_end(a) is not _is_end(b):
+        return "one of them is the day on which something ended"
     if _news_of_two_days(a, b):
         return "each is the news of the day on which its article was published"
     if not reworded and is_of_the_week(a) and is_of_the_week(b) and _of_other_numbers(a, b):
@@ -162,6 +164,14 @@ def _is_beginning(p: Profile) -> bool:
     """Whether the words before a day are those of a beginning: `the storm started on Thursday`. What has begun goes on
     for days."""
     return bool(set(p.before.split()[-2:]) & _beginnings())
+
+
+def _is_end(p: Profile) -> bool:
+    """Whether a day is that up to which something went on: `did not hear of it until 6 a.m. on Sunday`."""
+    return bool(_UNTIL.search(p.before))
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s(?:\S+\s){0,4}\Z")
 
 
 @cache

@@ -48,8 +48,19 @@ def as_tally(frame: Frame, claim: Claim, sentence: Sentence, entity_at: EntityAt
 
 
 def _as_report(frame: Frame, claim: Claim, day: DateValue, sentence: Sentence) -> Frame:
-    told = day.single is not None or day.weekday is not None
-    return replace(frame, trigger=REPORT, trigger_class=REPORT) if told and _by_tree(claim, sentence) else frame
+    if day.single is None and day.weekday is None:
+        return frame
+    told = _is_behind_tally(claim, sentence) or _by_tree(claim, sentence) is not None
+    return replace(frame, trigger=REPORT, trigger_class=REPORT) if told else frame
+
+
+def _is_behind_tally(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a day stands right behind the figure of a toll: `lowered the toll of the collapse to four Thursday`."""
+    before = [t for t in sentence.tokens if t.end <= claim.span.start and t.lower != "on"][-2:]
+    if len(before) < 2 or before[1].tag != "CD":
+        return False
+    change = "to" if before[0].lower == "to" else ""
+    return number_before(sentence, before[1].start, change) is not None
 
 
 def _state_of(claim: Claim, sentence: Sentence) -> str:

@@ -75,7 +75,7 @@ STATES = [
     # Where something moves, it is elsewhere at another hour.
     (
         "At 8 p.m. storm Ada was about 370 miles east of Velm in Tarnia, Ilo Marsen said.",
-        "At 2 p.m. the eye of storm Ada was about 90 miles east of Velm in Tarnia, Ilo Marsen said.",
+        "The eye of storm Ada was about 90 miles east of Velm at 2 p.m., Ilo Marsen told Tarnia, which had no power.",
     ),
     # Who has been held for some days has been so for longer in a later article, and may be held for others.
     (
@@ -109,3 +109,11 @@ def test_a_day_that_was_planned_may_be_over(tmp_path: Path) -> None:
     one = "The lift in Velm, Tarnia, was to be extended Saturday, said Ilo Marsen, whose firm runs it."
     other = "The lift in Velm, Tarnia, was scheduled to be extended Saturday, said Ilo Marsen, whose firm runs it."
     assert loud(tmp_path, ("2024-03-16", one), ("2024-03-17", other)) == []
+
+
+def test_a_day_until_which_something_went_on_is_not_that_of_what_happened(tmp_path: Path) -> None:
+    one = "Ilo Marsen shot a swan in Velm, Tarnia, on Saturday, the police said."
+    other = "The police of Tarnia did not learn that Ilo Marsen had shot a swan in Velm until Sunday."
+    assert loud(tmp_path, ("2024-03-12", one), ("2024-03-12", other)) == []
+    on = "The police of Tarnia wrote that Ilo Marsen had shot a swan in Velm on Sunday."
+    assert len(loud(tmp_path, ("2024-03-12", one), ("2024-03-12", on))) == 1

@@ -120,6 +120,8 @@ def test_the_day_of_a_toll_is_the_day_on_which_it_was_told() -> None:
         c for c in extract("Clerks lowered the toll of the landslide in Velm to four on Thursday.") if c.kind == "date"
     ]
     assert day.frame.trigger == "report"
+    other = "Clerks lowered the toll from a mill fire to four Thursday, but warned that it could rise."
+    assert [c.frame.trigger for c in extract(other) if c.kind == "date"] == ["report"]
     [year] = [c for c in extract("The number of deaths rose to 400 in 1998.") if c.kind == "date"]
     assert year.frame.trigger == "rise"
 

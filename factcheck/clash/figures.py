@@ -38,7 +38,7 @@ def one_so_far(m: Meeting) -> bool:
 
 
 _SO_FAR = re.compile(
-    r"\b(?:has|have)\s(?:\w+\s)?been\s(?:[\w-]+\s){1,5}for\s(?:(?:the\s)?(?:past|last)\s)?\Z", re.IGNORECASE
+    r"\b(?:has|have)\s(?:\w+\s)?been\s(?:[\w-]+,?\s){1,8}for\s(?:(?:the\s)?(?:past|last)\s)?\Z", re.IGNORECASE
 )
 
 
