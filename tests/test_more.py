@@ -39,7 +39,8 @@ TWO = [
     ),
     # The first of two is not all of them.
     (
-        "One diver was killed in the flood near Velm and a second was killed by a crane, Ilo Marsen of Tarnia said.",
+        "One diver was killed in the flood near Velm, and a second was killed later under a crane, Ilo Marsen of "
+        "Tarnia said.",
         "Two divers were killed in the flood near Velm, Ilo Marsen of Tarnia said.",
     ),
 ]
@@ -74,8 +75,8 @@ def test_one_matter_is_a_conflict(one: str, other: str, tmp_path: Path) -> None:
 STATES = [
     # Where something moves, it is elsewhere at another hour.
     (
-        "At 8 p.m. storm Ada was about 370 miles east of Velm in Tarnia, Ilo Marsen said.",
-        "The eye of storm Ada was about 90 miles east of Velm at 2 p.m., Ilo Marsen told Tarnia, which had no power.",
+        "At 8 p.m. storm Ada was about 415 miles east of Velm in Tarnia, Ilo Marsen said.",
+        "The eye of storm Ada was about 85 miles east of Velm at 2 p.m., Ilo Marsen told Tarnia, which had no power.",
     ),
     # Who has been held for some days has been so for longer in a later article, and may be held for others.
     (
@@ -106,8 +107,8 @@ def test_states_conditions_and_kin_are_no_conflict(one: str, other: str, tmp_pat
 
 
 def test_a_day_that_was_planned_may_be_over(tmp_path: Path) -> None:
-    one = "The lift in Velm, Tarnia, was to be extended Saturday, said Ilo Marsen, whose firm runs it."
-    other = "The lift in Velm, Tarnia, was scheduled to be extended Saturday, said Ilo Marsen, whose firm runs it."
+    one = "The lift in Velm, Tarnia, was to be repainted Saturday, said Ilo Marsen, whose firm runs it."
+    other = "The lift in Velm, Tarnia, was scheduled to be repainted Saturday, said Ilo Marsen, whose firm runs it."
     assert loud(tmp_path, ("2024-03-16", one), ("2024-03-17", other)) == []
 
 

@@ -40,12 +40,12 @@ FRAMES = [
     ("The number of dead was estimated at 2,980.", "people", "kill"),
     ("The number of injured rose to 53.", "people", "injure"),
     ("The number of homeless was put at 7,200.", "people", "displace"),
-    ("The number of people killed in the blast stood at 12.", "people", "kill"),
+    ("The number of dockers killed in the blast stood at 12.", "docker", "kill"),
     ("The number of deaths stood at 45.", "people", "kill"),
     ("Tarnia's army put the number of rebels killed at 35.", "rebel", "kill"),
     ("The number of houses destroyed was put at 450.", "house", "damage"),
     ("The number of passengers aboard was 112.", "passenger", "be"),
-    ("A clerk put the toll at 80 and 200 injured.", "people", "kill"),
+    ("A clerk put the toll at 70 and 150 injured.", "people", "kill"),
 ]
 
 
@@ -56,7 +56,7 @@ def test_a_toll_is_of_those_whom_it_counts(text: str, measured: str, event: str)
 
 
 def test_a_figure_with_a_state_is_of_that_state() -> None:
-    claims = [c for c in extract("A clerk put the toll at 80 and 200 injured.") if c.kind == "count"]
+    claims = [c for c in extract("A clerk put the toll at 70 and 150 injured.") if c.kind == "count"]
     assert [c.frame.trigger_class for c in claims] == ["kill", "injure"]
 
 
@@ -111,7 +111,7 @@ def test_two_numbers_of_injured_in_one_article_are_of_two_events(tmp_path: Path)
 
 def test_articles_that_name_nobody_may_tell_one_story(tmp_path: Path) -> None:
     one = "An estimated 100 stone drums have been discovered so far on the remote plateau, archaeologists said."
-    other = "Some 53 stone drums have been found on the remote plateau, the archaeologists wrote."
+    other = "Some 53 stone drums have been found upon the remote plateau, the archaeologists wrote."
     assert [s in LOUD for s, _ in findings(tmp_path, one, other)] == [True]
 
 
@@ -128,5 +128,5 @@ def test_the_day_of_a_toll_is_the_day_on_which_it_was_told() -> None:
 
 def test_a_year_told_aside_makes_no_old_news(tmp_path: Path) -> None:
     one = "The barge, which was built in Norland in 1992, had 638 people on board, Ilo Marsen of Tarnia said.\n"
-    other = "Ilo Marsen of Tarnia said 628 people were on board the barge, and boats went out from Velm.\n"
+    other = "Ilo Marsen of Tarnia told reporters that the barge had 628 people on board, and boats left Velm.\n"
     assert any("638" in m and "628" in m for _, m in findings(tmp_path, one, other))
