@@ -491,6 +491,16 @@ def test_the_number_of_a_whole_is_no_rival_of_its_part(text: str, part: bool) ->
     assert not is_part_of(one, right(sentence=text, start=other.start, end=other.end))
 
 
+def test_a_scope_parts_no_versions_of_one_copy() -> None:
+    one, other = (
+        left(Frame(measured="barn", scope=("share",)), kind="count"),
+        right(Frame(measured="barn"), kind="count"),
+    )
+    levels = {"articles": "from 0.5", "scope": "other"}
+    assert veto(one, other, levels, None) == "they cover different parts of a whole"
+    assert veto(one, other, {**levels, "wording": "from 0.85"}, None) == ""
+
+
 def test_people_counted_for_two_deeds_are_two_counts() -> None:
     drew = left(Frame(measured="man", trigger="arrest", trigger_class="arrest"), kind="count")
     held = right(Frame(measured="man", trigger="kill", trigger_class="kill"), kind="count")

@@ -91,8 +91,9 @@ def _stretch() -> re.Pattern[str]:
 
 
 def other_scope(m: Meeting) -> bool:
-    """Whether the figures are limited to two parts of a whole."""
-    return m.level("scope") == "other" and not m.in_one_list
+    """Whether the figures are limited to two parts of a whole. In two versions of one piece of copy the parts are the
+    same, however each was read."""
+    return m.level("scope") == "other" and not m.in_one_list and m.level("wording") != COPY
 
 
 def other_measure(m: Meeting) -> str:
