@@ -41,7 +41,7 @@ TWO = [
     (
         "One diver was killed in the flood near Velm, and a second was killed later under a crane, Ilo Marsen of "
         "Tarnia said.",
-        "Two divers were killed in the flood near Velm, Ilo Marsen of Tarnia said.",
+        "Tarnia mourns two divers whom the flood near Velm killed, as Ilo Marsen told the town.",
     ),
 ]
 
