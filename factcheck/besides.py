@@ -59,11 +59,11 @@ def _is_beside(claim: Claim, before: Claim | None, article: Article) -> bool:
 
 
 def _after_other_harm(claim: Claim, article: Article) -> bool:
-    harms = {*HARM} - {claim.frame.trigger_class}
-    if len(harms) == len(HARM):
+    mine = claim.frame.trigger_class
+    if mine not in HARM:
         return False
     before = (t for t in article.sentences[claim.sentence].tokens if t.end <= claim.span.start)
-    return any(trigger_class(t.lemma) in harms for t in before)
+    return any(told in HARM and told != mine for told in (trigger_class(t.lemma) for t in before))
 
 
 def _other_event(one: Frame, other: Frame) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from factcheck.bearers import bearers_of
-from factcheck.clauses import CONTENT, NOUNS, PASSIVE_SUBJECTS, SUBJECTS, Clause, clause_of, noun_modifiers
+from factcheck.clauses import ANY_SUBJECTS, CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.data import load
 from factcheck.model import Frame, Sentence, Span, Token
 from factcheck.phrasal import trigger_of
@@ -200,12 +200,11 @@ def _has_a_second(sentence: Sentence, span: Span, trigger: Token | None) -> bool
     """Whether the same befalls one, and then another."""
     if trigger is None or [t.lower for t in sentence.tokens_in(span)] != ["one"]:
         return False
-    further = (t for t in sentence.tokens if t.start >= span.end and t.lower in _FURTHER and t.dep in ALL_SUBJECTS)
+    further = (t for t in sentence.tokens if t.start >= span.end and t.lower in _FURTHER and t.dep in ANY_SUBJECTS)
     return any(trigger_class(sentence.head(t).lemma) == trigger_class(trigger.lemma) for t in further)
 
 
 _FURTHER = frozenset({"second", "another", "other"})
-ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 
 
 _THOSE = frozenset({"them", "whom", "which", "these", "those", "us", "you"})

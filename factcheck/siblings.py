@@ -40,12 +40,14 @@ def siblings_of(
 
 def _sibling(claim: Claim, sentence: Sentence, compare: Mapping[str, Compare]) -> Sibling:
     said = claim.kind == "date" and claim.frame.trigger in reporting()
-    start = claim.span.start - sentence.span.start
-    before, after = sentence.text[:start], sentence.text[start + len(claim.text) :]
-    more = claim.kind == "count" and is_increment(claim.frame, before, after)
-    return Sibling(
-        claim.kind, claim.value, word_class(claim.frame.measured), compare[claim.kind], increment=more, said=said
-    )
+    more = claim.kind == "count" and _is_increment(claim, sentence)
+    measured = word_class(claim.frame.measured)
+    return Sibling(claim.kind, claim.value, measured, compare[claim.kind], increment=more, said=said)
+
+
+def _is_increment(claim: Claim, sentence: Sentence) -> bool:
+    start, end = (place - sentence.span.start for place in (claim.span.start, claim.span.end))
+    return is_increment(claim.frame, sentence.text[:start], sentence.text[end:])
 
 
 def _is_aside(sentence: Sentence, date: Claim, claim: Claim) -> bool:

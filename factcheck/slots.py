@@ -24,6 +24,9 @@ STORY, HARM, THING, WORD, NAMES, OBJECT = "story", "harm", "thing", "word", "nam
 AGENT, PERSON, AGE, TALLY = "agent", "person", "age", "tally"
 """Of whom a slot is told (slots.toml)."""
 
+OF_NOBODY = (STORY, HARM)
+"""Slots of which no bearer is told."""
+
 DYING = ("die", "pass_away", "perish", "death")
 """Triggers of deaths, behind which an age is that of the dead."""
 

@@ -21,11 +21,10 @@ from factcheck.slots import (
     AGE,
     AGENT,
     DYING,
-    HARM,
     NAMES,
     OBJECT,
+    OF_NOBODY,
     PERSON,
-    STORY,
     TALLY,
     THING,
     WORD,
@@ -91,10 +90,10 @@ def _one_bearer(a: Profile, b: Profile, slot: Slot) -> bool:
         return bool(_beside(a) & _beside(b))
     if slot.of == THING and not _of_one_make(a, b):
         return False
-    if slot.of in (STORY, HARM, THING) and bool(_OWNED.search(a.before)) is not bool(_OWNED.search(b.before)):
+    if slot.of in (*OF_NOBODY, THING) and bool(_OWNED.search(a.before)) is not bool(_OWNED.search(b.before)):
         return False
     shared = bearers(a, slot) & bearers(b, slot)
-    return slot.of in (STORY, HARM) or len(shared) >= (2 if slot.of == NAMES else 1)
+    return slot.of in OF_NOBODY or len(shared) >= (2 if slot.of == NAMES else 1)
 
 
 _OWNED = re.compile(r"\b(?:his|her|their|\w+['’]s)\s(?:[\w-]+\s)?\Z")
@@ -146,7 +145,7 @@ def _pair(
     if left.source == right.source or left.kind != right.kind or not _one_bearer(a, b, slot):
         return None
     near = articles(a, b, rarity.between(left.source, right.source))
-    if near in STRANGERS or (slot.of in (STORY, HARM, THING, WORD) and _days_between(a, b) > APART):
+    if near in STRANGERS or (slot.of in (*OF_NOBODY, THING, WORD) and _days_between(a, b) > APART):
         return None
     found = compare[left.kind](left.value, right.value)
     if found.verdict is Verdict.NOT_COMPARABLE:

@@ -72,7 +72,7 @@ def _linked(
     named: Sequence[frozenset[str]], leading: Sequence[frozenset[str]], published: Sequence[date | None]
 ) -> list[list[int]]:
     """The articles, by number, in groups that tell one story each."""
-    groups = {i: _Group([i], {}, Counter(leading[i]), [d for d in (day,) if d]) for i, day in enumerate(published)}
+    groups = {i: _Group([i], {}, Counter(leading[i]), [day] if day else []) for i, day in enumerate(published)}
     rarity = Rarity(named)
     for i, j in combinations(range(len(named)), 2):
         if overlap(named[i], named[j]) >= RELATED:
@@ -96,10 +96,8 @@ def _nearest(groups: Mapping[int, _Group]) -> tuple[int, int] | None:
 
 
 def _may_be_one(left: _Group, right: _Group, likeness: float) -> bool:
-    if (
-        likeness >= (APART_AT_ONCE if _at_once(left, right) else APART)
-        or min(len(left.members), len(right.members)) < LEAST
-    ):
+    border = APART_AT_ONCE if _at_once(left, right) else APART
+    if likeness >= border or min(len(left.members), len(right.members)) < LEAST:
         return True
     return bool(left.protagonists & right.protagonists)
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from factcheck.clauses import NOUNS, Clause, clause_of, objects_of
-from factcheck.data import load
 from factcheck.grammar.nouns import headed, noun_run
-from factcheck.grammar.number_of import number_before
+from factcheck.grammar.number_of import NUMBERS, STATES, TOLLS, number_before
 from factcheck.model import Claim, Frame, Sentence, Token
 from factcheck.titles import EntityAt
 from factcheck.triggers import event_class, is_event_noun, is_event_verb
@@ -23,6 +21,8 @@ REPORT = "report"
 
 DIE = "die"
 """What a toll is of where nothing else is told."""
+
+_HEADS = NUMBERS | TOLLS
 
 
 def as_tally(frame: Frame, claim: Claim, sentence: Sentence, entity_at: EntityAt) -> Frame:
@@ -38,11 +38,12 @@ def as_tally(frame: Frame, claim: Claim, sentence: Sentence, entity_at: EntityAt
     head = _said_of(claim, claim.value, sentence)
     if head is None:
         return frame
-    if head.lower in _states():
-        return _told(frame, head, _states()[head.lower], PEOPLE, (), ())
-    if head.lemma in _numbers():
+    if head.lower in STATES:
+        return _told(frame, head, STATES[head.lower], PEOPLE, (), ())
+    if head.lemma in NUMBERS:
         return _of_number(frame, head, sentence)
-    kind = next((t.lemma for t in sentence.children(head) if t.dep in ("compound", "amod") and _is_event(t)), DIE)
+    of = (t.lemma for t in sentence.children(head) if t.dep in ("compound", "amod"))
+    kind = next(filter(is_event_noun, of), DIE)
     causes = tuple(w for t in _causes(sentence, head) for w in entity_at(t.start) or (t.lemma,))
     return _told(frame, head, kind, PEOPLE, (), causes)
 
@@ -67,7 +68,7 @@ def _state_of(claim: Claim, sentence: Sentence) -> str:
     """What has befallen those whom a number without a noun counts, where an adjective right behind it tells: `12
     people dead and 4,000 homeless`. Behind `were` a participle is that of the clause."""
     following = next((t for t in sentence.tokens if t.start >= claim.span.end), None)
-    return _states().get(following.lower, "") if following is not None else ""
+    return STATES.get(following.lower, "") if following is not None else ""
 
 
 def _said_of(claim: Claim, value: Quantity, sentence: Sentence) -> Token | None:
@@ -78,26 +79,10 @@ def _said_of(claim: Claim, value: Quantity, sentence: Sentence) -> Token | None:
 
 
 def _by_tree(claim: Claim, sentence: Sentence) -> Token | None:
-    if not any(t.lemma in _heads() for t in sentence.tokens):
+    if not any(t.lemma in _HEADS for t in sentence.tokens):
         return None
     clause = clause_of(sentence, claim.span)
     return _head(clause, sentence) if clause else None
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(load("counting")["tolls"]) | _numbers()
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return frozenset(load("counting")["numbers_of"])
-
-
-@cache
-def _states() -> dict[str, str]:
-    states: dict[str, str] = load("counting")["state_events"]
-    return states
 
 
 def _head(clause: Clause, sentence: Sentence) -> Token | None:
@@ -109,21 +94,21 @@ def _head(clause: Clause, sentence: Sentence) -> Token | None:
 
 def _number_above(token: Token, sentence: Sentence) -> Token | None:
     """The token itself, or the number that it stands behind with `of`, if that is told."""
-    if token.lemma in _heads():
+    if token.lemma in _HEADS:
         following = sentence.tokens[token.i + 1 : token.i + 2]
-        return token if token.lemma not in _numbers() or any(t.lower == "of" for t in following) else None
+        return token if token.lemma not in NUMBERS or any(t.lower == "of" for t in following) else None
     of = sentence.head(token)
     above = sentence.head(of)
-    return above if of.lower == "of" and of.i == above.i + 1 and above.lemma in _numbers() else None
+    return above if of.lower == "of" and of.i == above.i + 1 and above.lemma in NUMBERS else None
 
 
 def _of_number(frame: Frame, head: Token, sentence: Sentence) -> Frame:
     """`the number of injured`, `the number of houses destroyed`, `the number of deaths`."""
     run = noun_run(sentence.tokens, head.i + 2)
     noun = headed(run)
-    if noun is None or not noun.plural or noun.noun in _states():
-        state = next((t.lower for t in reversed(run) if t.lower in _states()), "")
-        return _told(frame, head, _states()[state], PEOPLE, (), ()) if state else frame
+    if noun is None or not noun.plural or noun.noun in STATES:
+        state = next((t.lower for t in reversed(run) if t.lower in STATES), "")
+        return _told(frame, head, STATES[state], PEOPLE, (), ()) if state else frame
     if is_event_noun(noun.lemmas[0]):
         return _told(frame, head, noun.lemmas[0], PEOPLE, (), (), noun=True)
     behind = sentence.tokens[run[-1].i + 1 :][:1] if run[-1].tag != "VBN" else run[-1:]
@@ -151,10 +136,6 @@ def _told(
         agents=tuple(dict.fromkeys((*(w for w in frame.agents if w != word), *causes))),
         patients=tuple(w for w in frame.patients if w != word),
     )
-
-
-def _is_event(token: Token) -> bool:
-    return is_event_noun(token.lemma)
 
 
 def _causes(sentence: Sentence, head: Token) -> Iterator[Token]:

@@ -12,11 +12,10 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.clauses import (
+    ANY_SUBJECTS,
     MODIFIERS,
     NOUNS,
     OBJECTS,
-    PASSIVE_SUBJECTS,
-    SUBJECTS,
     Clause,
     clause_members,
     clause_top,
@@ -31,7 +30,6 @@ EntityAt = Callable[[int], tuple[str, ...]]
 """The entities that a mention at an offset belongs to, as frames write them: `@name`, a person `@@name`; several for
 `the two sides`."""
 
-_ANY_SUBJECT = (*SUBJECTS, *PASSIVE_SUBJECTS)
 _LEADING = ("advmod", "prep", "npadvmod", "advcl", "cc", "mark", "intj", "punct", "dep", "preconj")
 _ADVERBIAL = ("npadvmod", "advmod", "tmod", "prep", "pcomp", "advcl")
 _COUNTING = (*MODIFIERS, "det", "predet")
@@ -114,7 +112,7 @@ def _with_what_is_said(sentence: Sentence, top: Token, members: list[Token]) -> 
 def _with_subject(sentence: Sentence, top: Token, members: list[Token]) -> tuple[list[Token], Token | None]:
     """The clause in the order of a sentence of its own, and its subject. A relative pronoun gives way to what it
     stands for; a clause that shares its subject with another begins with it."""
-    own = next((c for c in sentence.children(top) if c.dep in _ANY_SUBJECT), None)
+    own = next((c for c in sentence.children(top) if c.dep in ANY_SUBJECTS), None)
     relative = next((t for t in members if t.tag in ("WDT", "WP", "WRB", "WP$") and top.dep == "relcl"), None)
     if relative is not None:
         noun = sentence.head(top)
@@ -148,7 +146,7 @@ def _shared_subject(sentence: Sentence, verb: Token) -> Token | None:
             return above
         if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"):
             return None
-        found = next((c for c in sentence.children(above) if c.dep in _ANY_SUBJECT), None)
+        found = next((c for c in sentence.children(above) if c.dep in ANY_SUBJECTS), None)
         if found is not None:
             return found if found.tag not in ("WDT", "WP") else _shared_subject(sentence, above)
     return None
@@ -168,7 +166,7 @@ def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
 
 def _without_lead(sentence: Sentence, top: Token, told: list[Token], needed: Container[int]) -> list[Token]:
     """The clause without what stands before its subject: `Meanwhile,` `In a statement,` `and`. Conditions stay."""
-    subject = next((c for c in sentence.children(top) if c.dep in _ANY_SUBJECT), None)
+    subject = next((c for c in sentence.children(top) if c.dep in ANY_SUBJECTS), None)
     border = subject.i if subject is not None else top.i
     led: set[int] = set()
     for child in sentence.children(top):

@@ -42,6 +42,12 @@ def report_on_two(left: str, right: str, folder: Path) -> Report:
     return report_on({"a.txt": left, "b.txt": right}, folder)
 
 
+def report_on_dated(folder: Path, *articles: tuple[str, str]) -> Report:
+    """The report on articles, each given behind the day on which it was published."""
+    texts = {f"{n}.md": f"---\npublished: {day}\n---\n\n{text}\n" for n, (day, text) in enumerate(articles)}
+    return report_on(texts, folder)
+
+
 def stem(report: Report, source: str) -> str:
     return Path(report.source[source].document.path).stem
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.findings import LOUD, report_on
+from tests.findings import loud, report_on_dated
 
 ALL = (
     "Last pleas began in Velm on Monday in the case against two dockers who are accused of sinking the Lund ferries in "
@@ -21,15 +21,14 @@ FERRY = (
 )
 
 
-def loud(folder: Path, *texts: str) -> list[str]:
-    articles = {f"{n}.md": f"---\npublished: 2024-11-02\n---\n\n{text}\n" for n, text in enumerate(texts)}
-    return [f.message for f in report_on(articles, folder).findings if f.severity in LOUD]
+def messages(folder: Path, *texts: str) -> list[str]:
+    return [f.message for f in loud(report_on_dated(folder, *(("2024-11-02", text) for text in texts)))]
 
 
 def test_a_toll_does_not_clash_with_its_part(tmp_path: Path) -> None:
-    assert loud(tmp_path, ALL.format(231, PART), FERRY.format(229)) == []
+    assert messages(tmp_path, ALL.format(231, PART), FERRY.format(229)) == []
 
 
 @pytest.mark.parametrize(("toll", "rest", "told"), [(231, NO_PART, 229), (231, PART, 236)])
 def test_a_toll_clashes_with_one_that_its_article_does_not_tell(toll, rest, told, tmp_path: Path) -> None:
-    assert any("Numbers differ" in m for m in loud(tmp_path, ALL.format(toll, rest), FERRY.format(told)))
+    assert any("Numbers differ" in m for m in messages(tmp_path, ALL.format(toll, rest), FERRY.format(told)))

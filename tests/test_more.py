@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.findings import LOUD, report_on
+from tests.findings import loud, report_on_dated
 
 TALE = "The marshes of Tarnia lie under water near Velm, where governor Ilo Marsen sent boats. "
 
 
-def loud(folder: Path, *articles: tuple[str, str]) -> list[str]:
-    texts = {f"{n}.md": f"---\npublished: {day}\n---\n\n{text}\n" for n, (day, text) in enumerate(articles)}
-    return [f.message for f in report_on(texts, folder).findings if f.severity in LOUD]
+def told(folder: Path, *articles: tuple[str, str]) -> list[str]:
+    return [f.message for f in loud(report_on_dated(folder, *articles))]
 
 
 TWO = [
@@ -48,7 +47,7 @@ TWO = [
 
 @pytest.mark.parametrize(("one", "other"), TWO)
 def test_two_matters_are_no_conflict(one: str, other: str, tmp_path: Path) -> None:
-    assert loud(tmp_path, ("2024-03-12", TALE + one), ("2024-03-12", TALE + other)) == []
+    assert told(tmp_path, ("2024-03-12", TALE + one), ("2024-03-12", TALE + other)) == []
 
 
 ONE = [
@@ -69,7 +68,7 @@ ONE = [
 
 @pytest.mark.parametrize(("one", "other"), ONE)
 def test_one_matter_is_a_conflict(one: str, other: str, tmp_path: Path) -> None:
-    assert len(loud(tmp_path, ("2024-03-12", TALE + one), ("2024-03-12", TALE + other))) == 1
+    assert len(told(tmp_path, ("2024-03-12", TALE + one), ("2024-03-12", TALE + other))) == 1
 
 
 STATES = [
@@ -103,18 +102,18 @@ STATES = [
 
 @pytest.mark.parametrize(("one", "other"), STATES)
 def test_states_conditions_and_kin_are_no_conflict(one: str, other: str, tmp_path: Path) -> None:
-    assert loud(tmp_path, ("2024-03-12", one), ("2024-03-13", other)) == []
+    assert told(tmp_path, ("2024-03-12", one), ("2024-03-13", other)) == []
 
 
 def test_a_day_that_was_planned_may_be_over(tmp_path: Path) -> None:
     one = "The lift in Velm, Tarnia, was to be repainted Saturday, said Ilo Marsen, whose firm runs it."
     other = "The lift in Velm, Tarnia, was scheduled to be repainted Saturday, said Ilo Marsen, whose firm runs it."
-    assert loud(tmp_path, ("2024-03-16", one), ("2024-03-17", other)) == []
+    assert told(tmp_path, ("2024-03-16", one), ("2024-03-17", other)) == []
 
 
 def test_a_day_until_which_something_went_on_is_not_that_of_what_happened(tmp_path: Path) -> None:
     one = "Ilo Marsen shot a swan in Velm, Tarnia, on Saturday, the police said."
     other = "The police of Tarnia did not learn that Ilo Marsen had shot a swan in Velm until Sunday."
-    assert loud(tmp_path, ("2024-03-12", one), ("2024-03-12", other)) == []
+    assert told(tmp_path, ("2024-03-12", one), ("2024-03-12", other)) == []
     on = "The police of Tarnia wrote that Ilo Marsen had shot a swan in Velm on Sunday."
-    assert len(loud(tmp_path, ("2024-03-12", one), ("2024-03-12", on))) == 1
+    assert len(told(tmp_path, ("2024-03-12", one), ("2024-03-12", on))) == 1

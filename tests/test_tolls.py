@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.pipeline import extract
-from tests.findings import LOUD, report_on
+from tests.findings import LOUD, report_on_dated
 
 NUMBERS = [
     ("The number of dead was estimated at 2,980.", ["2,980"]),
@@ -87,8 +87,8 @@ THIRD = "The landslide in Velm, Tarnia, tore away a bridge, governor Ilo Marsen 
 
 
 def findings(folder: Path, *texts: str) -> list[tuple[str, str]]:
-    articles = {f"{n}.md": f"---\npublished: 2024-03-12\n---\n\n{text}\n" for n, text in enumerate(texts)}
-    return [(f.severity, f.message) for f in report_on(articles, folder).findings]
+    report = report_on_dated(folder, *(("2024-03-12", text) for text in texts))
+    return [(f.severity, f.message) for f in report.findings]
 
 
 def test_a_toll_clashes_with_the_dead(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from factcheck.clash.dates import DAY, LONGER, grain
@@ -10,6 +10,7 @@ from factcheck.clash.figures import SCOPED, between_siblings
 from factcheck.clash.meeting import Meeting
 from factcheck.evidence import COPY, COUNTED, Profile, family_of
 from factcheck.triggers import describing, light
+from factcheck.values.base import Comparison
 
 
 def told_apart(m: Meeting) -> str:
@@ -28,20 +29,23 @@ def lifted(m: Meeting) -> Iterator[str]:
 
 
 def _is_lifted(name: str, m: Meeting) -> bool:
-    """Whether a doubt of APART only weakens the pair. One verb said of two doers, or of
-    the news and of what it is compared with, makes frames alike: there the wording must be, too; and what moves is
-    told alike at any hour."""
+    """Whether a doubt of APART only weakens the pair. One verb said of two doers, or of the news and of what it is
+    compared with, makes frames alike: there the wording must be, too; and what moves is told alike at any hour."""
     if name == "hours":
         return m.level("wording") == COPY
     return m.reworded if name in ("doers", "news") else m.sure
+
+
+def _all_clash(verdicts: Sequence[Comparison]) -> bool:
+    """Whether there are verdicts, and no two values can be one."""
+    return bool(verdicts) and all(v.conflicts for v in verdicts)
 
 
 def _told_of_other_places(a: Profile, b: Profile) -> bool:
     """Whether both sentences place what they count, and no two of their places can be one."""
     if family_of(a.reading.claim.kind) not in SCOPED:
         return False
-    verdicts = between_siblings(a, b, "venue")
-    return bool(verdicts) and all(v.conflicts for v in verdicts)
+    return _all_clash(between_siblings(a, b, "venue"))
 
 
 def _told_of_other_days(a: Profile, b: Profile) -> bool:
@@ -59,8 +63,7 @@ def _told_of_other_hours(a: Profile, b: Profile) -> bool:
     40 miles off at noon is nearer at night."""
     if a.reading.claim.kind not in COUNTED:
         return False
-    verdicts = between_siblings(a, b, "time", aside=False)
-    return bool(verdicts) and all(v.conflicts for v in verdicts)
+    return _all_clash(between_siblings(a, b, "time", aside=False))
 
 
 def _told_of_other_times(a: Profile, b: Profile) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from factcheck.clauses.arguments import arguments
 from factcheck.clauses.governing import Clause, clause_of, restricting
 from factcheck.clauses.tree import (
+    ANY_SUBJECTS,
     CONTENT,
     MODIFIERS,
     NOUNS,
     OBJECTS,
-    PASSIVE_SUBJECTS,
     SUBJECTS,
     clause_members,
     clause_top,
@@ -25,11 +25,11 @@ from factcheck.clauses.tree import (
 )
 
 __all__ = [
+    "ANY_SUBJECTS",
     "CONTENT",
     "MODIFIERS",
     "NOUNS",
     "OBJECTS",
-    "PASSIVE_SUBJECTS",
     "SUBJECTS",
     "Clause",
     "arguments",

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.clauses.tree import NOUNS, OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, conjuncts, objects_of, verb_above
+from factcheck.clauses.tree import (
+    ANY_SUBJECTS,
+    NOUNS,
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    conjuncts,
+    objects_of,
+    verb_above,
+)
 from factcheck.model import Sentence, Token
 from factcheck.phrasal import trigger_of
 from factcheck.triggers import partitives, resultative
@@ -99,7 +108,7 @@ def _inherited_subject(sentence: Sentence, verb: Token) -> list[Token]:
         if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"):
             return []
         for child in sentence.children(above):
-            if child.dep in (*SUBJECTS, *PASSIVE_SUBJECTS):
+            if child.dep in ANY_SUBJECTS:
                 return conjuncts(sentence, child)
         token = above
         seen += 1
@@ -123,7 +132,7 @@ def _noun_arguments(sentence: Sentence, noun: Token) -> tuple[tuple[Token, ...],
     verb = verb_above(sentence, noun)
     if verb is not None:
         for child in sentence.children(verb):
-            if child.i != noun.i and child.dep in (*SUBJECTS, *PASSIVE_SUBJECTS):
+            if child.i != noun.i and child.dep in ANY_SUBJECTS:
                 agents += conjuncts(sentence, child)
             elif child.dep == "prep" and child.lemma == "with" and child.i != noun.head:
                 agents += objects_of(sentence, child)

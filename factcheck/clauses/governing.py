@@ -6,16 +6,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import arguments
-from factcheck.clauses.tree import (
-    CONTENT,
-    MODIFIERS,
-    NOUNS,
-    OBJECTS,
-    PASSIVE_SUBJECTS,
-    SUBJECTS,
-    clause_members,
-    objects_of,
-)
+from factcheck.clauses.tree import ANY_SUBJECTS, CONTENT, MODIFIERS, NOUNS, OBJECTS, clause_members, objects_of
 from factcheck.model import Sentence, Span, Token
 from factcheck.phrasal import trigger_of
 from factcheck.triggers import is_event_noun, is_event_verb, light, resultative
@@ -67,7 +58,7 @@ def restricting(sentence: Sentence, span: Span) -> Token | None:
     homes wait for news`): that is what the number is of, whatever they do now."""
     number = sentence.head_of(span)
     noun = number if number is None or number.dep != "nummod" else sentence.head(number)
-    if noun is None or noun.pos not in NOUNS or noun.dep not in (*SUBJECTS, *PASSIVE_SUBJECTS):
+    if noun is None or noun.pos not in NOUNS or noun.dep not in ANY_SUBJECTS:
         return None
     told = (t for t in sentence.children(noun) if t.dep == "acl" and t.tag == "VBN" and t.i == noun.i + 1)
     return next((t for t in told if is_event_verb(trigger_of(sentence, t))), None)
@@ -140,7 +131,7 @@ def _carried(sentence: Sentence, verb: Token) -> Token:
     if verb.lemma not in light() or trigger_of(sentence, verb) != verb.lemma:
         return verb
     for child in sentence.children(verb):
-        if child.dep in (*OBJECTS, *PASSIVE_SUBJECTS, *SUBJECTS):
+        if child.dep in (*OBJECTS, *ANY_SUBJECTS):
             told = (t for t in (child, *_of_what(sentence, child)) if t.pos == "NOUN" and is_event_noun(t.lemma))
             event = next(told, None)
             if event is not None:

@@ -7,6 +7,7 @@ from factcheck.triggers import reporting
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+ANY_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "quantmod")
 NOUNS = ("NOUN", "PROPN")

@@ -11,11 +11,13 @@ from factcheck.grammar.nouns import Counted, index_after, noun_at
 from factcheck.model import Sentence, Token
 
 _DATA = load("counting")
-_NUMBERS = frozenset(_DATA["numbers_of"])
-_TOLLS = frozenset(_DATA["tolls"])
+NUMBERS = frozenset(_DATA["numbers_of"])
+"""Nouns for the number of something, which `of` follows."""
+TOLLS = frozenset(_DATA["tolls"])
+STATES: dict[str, str] = _DATA["state_events"]
+"""Adjectives that count people, with the verb for what has befallen them."""
 _LINKS = frozenset(_DATA["number_links"])
 _LEADS = frozenset({"at", "to", "past", "above", "near"})
-_STATES = frozenset(_DATA["state_events"])
 _UNSURE = frozenset({"a", "an", "any", "large", "small"})
 _FARTHEST = 16
 """Tokens between `number of` and its figure; more stand there only where another clause comes between."""
@@ -27,7 +29,7 @@ def told_as_number(sentence: Sentence, figure: Figure) -> Counted | None:
     head = number_before(sentence, sentence.span.start + figure.start, figure.quantity.change)
     if head is None:
         return None
-    noun = noun_at(sentence, head.i + 2) if head.lemma in _NUMBERS else None
+    noun = noun_at(sentence, head.i + 2) if head.lemma in NUMBERS else None
     return noun if noun is not None and noun.plural else Counted()
 
 
@@ -44,11 +46,11 @@ def number_before(sentence: Sentence, start: int, change: str) -> Token | None:
 
 def _is_head(before: Sequence[Token], at: int) -> bool:
     """Whether a toll, or the number of something, is told there; `a number of` is `some`."""
-    if before[at].lower in _STATES and [t.lower for t in before[at - 1 : at]] == ["the"]:
+    if before[at].lower in STATES and [t.lower for t in before[at - 1 : at]] == ["the"]:
         return [t.lower for t in before[at + 1 : at + 2]] == ["at"]  # `put the dead at 217`
-    if before[at].lemma in _TOLLS:
+    if before[at].lemma in TOLLS:
         return at + 1 == len(before) or before[at + 1].pos not in ("NOUN", "PROPN")
-    if before[at].lemma not in _NUMBERS or [t.lower for t in before[at + 1 : at + 2]] != ["of"]:
+    if before[at].lemma not in NUMBERS or [t.lower for t in before[at + 1 : at + 2]] != ["of"]:
         return False
     front = {t.lower for t in before[max(0, at - 3) : at]}
     return bool(front) and not _UNSURE & front

@@ -103,7 +103,7 @@ def _verb(sentence: Sentence, verb: Token, preposition: str) -> Tense:
         if above is None:
             break
         if _plans(sentence, above):
-            return Tense(Time.EITHER if _was_planned(sentence, above) else Time.FUTURE, True)
+            return Tense(_by_plan(sentence, above), True)
         verb, climbed = above, climbed or verb.dep not in ("conj", "xcomp", "acomp")
     imperative = verb.tag == "VB" and verb.head == verb.i
     return Tense(Time.FUTURE if imperative else Time.UNKNOWN, imperative)
@@ -159,9 +159,9 @@ def _infinitive(sentence: Sentence, verb: Token) -> Time | None:
     if verb.head == verb.i:
         return Time.FUTURE
     above = sentence.head(verb)
-    if _plans(sentence, above) and _was_planned(sentence, above):
-        return Time.EITHER
-    ahead = _plans(sentence, above) or above.lemma in _words("acts") or above.tag in ("VBZ", "VBP")
+    if _plans(sentence, above):
+        return _by_plan(sentence, above)
+    ahead = above.lemma in _words("acts") or above.tag in ("VBZ", "VBP")
     return Time.FUTURE if ahead else None
 
 
@@ -172,10 +172,11 @@ def _plans(sentence: Sentence, token: Token) -> bool:
     return token.lemma in _words("plans") and not any(t.lower == "had" for t in sentence.children(token))
 
 
-def _was_planned(sentence: Sentence, word: Token) -> bool:
-    """Whether something was planned, and may have come since (`was scheduled to open on Monday`)."""
+def _by_plan(sentence: Sentence, word: Token) -> Time:
+    """The time of what a word plans: it lies ahead, or, where it was planned, may have come since (`was scheduled to
+    open on Monday`)."""
     helpers = (t for t in sentence.children(word) if t.dep == "auxpass")
-    return word.tag == "VBN" and any(t.tag == "VBD" for t in helpers)
+    return Time.EITHER if word.tag == "VBN" and any(t.tag == "VBD" for t in helpers) else Time.FUTURE
 
 
 def _present(sentence: Sentence, verb: Token) -> Time:
