@@ -38,6 +38,7 @@ from factcheck.values.grade import compare_grades
 from factcheck.values.name import NameType
 from factcheck.values.place import Place
 from factcheck.values.toponym import core
+from factcheck.written import written_groups
 
 
 def _remembered(compare: Compare) -> Compare:
@@ -78,7 +79,8 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     names = story_names(articles)
     profiles, rarity = story_profiles(articles, names)
     pairs = scored(profiles, rarity, COMPARE)
-    groups = align(pairs, profiles) + name_groups(articles, profiles, names, rarity)
+    bearers = name_groups(articles, profiles, names, rarity)
+    groups = align(pairs, profiles) + bearers
     unordered = [
         _matter(g, profiles) for g in (*groups, *origin_groups(profiles, rarity), *result_groups(profiles, rarity))
     ]
@@ -86,6 +88,9 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     unordered += [_of_slip(s, profiles) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]
+    unordered += [
+        replace(_matter(g, profiles, WRITTEN), claims=c) for g, c in written_groups(bearers, profiles, rarity)
+    ]
     unordered += [
         Matter("", "name", g.who, g.claims, g.group) for g in graded_offices(articles, profiles, names, rarity)
     ]
@@ -221,6 +226,10 @@ def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], peo
 
 MOVED_ON = Standing(Relation.UPDATE, "one may have followed the other: the later news holds")
 """How articles stand to each other that tell two stages of one matter (factcheck.developments)."""
+
+
+WRITTEN = Standing(Relation.ROUNDING, "a matter of style")
+"""How two ways of writing one name stand to each other (factcheck.written)."""
 
 
 def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = None) -> Matter:

@@ -14,14 +14,14 @@ from itertools import combinations
 
 from factcheck.align import Group, Pair, pair_by, strongest, weights
 from factcheck.analysis import Analysed
-from factcheck.coreference import Entity, same_entity
+from factcheck.coreference import PLACE, Entity, name_words, same_entity
 from factcheck.evidence import Profile, articles, levels
 from factcheck.grammar.inflected import inflected
 from factcheck.grammar.origins import meant_origin
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, compare_attributes
 from factcheck.values.base import Comparison, Relation, Value, compatible, conflict, not_comparable, same
-from factcheck.values.name import TWO_SPELLINGS, NameValue, compare, spelling_variant
+from factcheck.values.name import TWO_SPELLINGS, NameValue, WrittenName, compare, compare_written, spelling_variant
 from factcheck.values.name_parts import words_of
 from factcheck.values.place import Place
 from factcheck.values.toponym import core, near_spelling, toponym_variant
@@ -32,11 +32,11 @@ SAME = 0.4
 
 @dataclass(frozen=True)
 class _Node:
-    """An entity of one article; `words` counts those of its fullest name there, `said` how often it is named."""
+    """An entity of one article; `words` are those of its name there, `said` how often it is named."""
 
     source: str
     entity: Entity
-    words: int
+    words: tuple[str, ...]
     said: int
 
     @property
@@ -48,7 +48,7 @@ def story_names(articles: Sequence[Analysed]) -> dict[tuple[str, str], str]:
     """For each article's entity, the name it goes by in the story: (source id, name there) to story name."""
     names: dict[tuple[str, str], str] = {}
     for cluster in _clusters(list(_nodes(articles))):
-        fullest = max(cluster, key=lambda n: (n.words, len(n.entity.mentions), -n.place[0]))
+        fullest = max(cluster, key=lambda n: (len(n.words), len(n.entity.mentions), -n.place[0]))
         for node in cluster:
             names[node.source, node.entity.name] = fullest.entity.name
     return names
@@ -59,25 +59,38 @@ def _nodes(articles: Sequence[Analysed]) -> Iterator[_Node]:
         said = Counter(c.value.label for c in article.claims if isinstance(c.value, NameValue))
         for entity in article.entities:
             times = sum(said[form] for form in entity.forms)
-            yield _Node(article.article.document.id, entity, len(entity.name.split()), times)
+            yield _Node(article.article.document.id, entity, name_words(entity), times)
 
 
 def _clusters(nodes: Sequence[_Node]) -> list[list[_Node]]:
     """Entities that are one across articles; the fuller names first, so that a surname finds its owner, and stays
-    alone where several could own it."""
+    alone where several could own it. Of two names of as many words the one that more articles have is first."""
     found: list[list[_Node]] = []
-    for node in sorted(nodes, key=lambda n: (-n.words, n.place)):
-        home = _home(node, found)
+    for block in sorted(_blocks(nodes), key=lambda b: (-len(b[0].words), -len(b), b[0].place)):
+        home = _home(block, found)
         if home is None:
-            found.append([node])
+            found.append(list(block))
         else:
-            home.append(node)
+            home.extend(block)
     return _slips_home(found)
+
+
+def _blocks(nodes: Sequence[_Node]) -> list[list[_Node]]:
+    """The nodes of each full name together: it is one in all articles, whatever other name it is near."""
+    full: dict[tuple[object, ...], list[_Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.place):
+        alone = len(node.words) < FULL or node.entity.type == PLACE
+        full[node.place if alone else (node.words, node.entity.gender)].append(node)
+    return list(full.values())
+
+
+FULL = 2
+"""Words from which a name is a full one."""
 
 
 def _slips_home(found: Sequence[list[_Node]]) -> list[list[_Node]]:
     """The clusters, a name that the story has once put with the name that it is a slip for."""
-    slips = [c for c in found if len(c) == 1 and c[0].said == 1 and c[0].words > 1]
+    slips = [c for c in found if len(c) == 1 and c[0].said == 1 and len(c[0].words) > 1]
     kept = [c for c in found if all(c is not s for s in slips)]
     for slip in slips:
         homes = [c for c in kept if len(c) > 1 and _is_slip(slip[0], c)]
@@ -99,7 +112,7 @@ def _near_miss(slip: _Node, node: _Node) -> bool:
     """Whether two names of as many words differ by a letter or an ending, or any two by a `the` that is none of free
     choice."""
     sure = same_entity(slip.entity, node.entity)
-    if slip.words == node.words:
+    if len(slip.words) == len(node.words):
         return SLIP <= sure < WHOLE
     return SAME <= sure < SLIP and _without_the(slip) == _without_the(node)
 
@@ -112,9 +125,9 @@ SLIP = 0.68
 """Likeness from which a name that stands once is a slip for one that stands often: 0.8 of a spelling's 0.85."""
 
 
-def _home(node: _Node, found: Sequence[list[_Node]]) -> list[_Node] | None:
-    """The cluster that a node is most like; none where two are as like it by less than the whole name."""
-    fits = [(score, c) for c in found if (score := _likeness(node, c)) >= SAME]
+def _home(block: Sequence[_Node], found: Sequence[list[_Node]]) -> list[_Node] | None:
+    """The cluster that a name is most like; none where two are as like it by less than the whole name."""
+    fits = [(score, c) for c in found if (score := _likeness(block, c)) >= SAME]
     best = max((score for score, _ in fits), default=0.0)
     nearest = [c for score, c in fits if score == best]
     if len(nearest) > 1 and best < WHOLE:
@@ -126,15 +139,31 @@ WHOLE = 0.95
 """Likeness of two forms of one whole name."""
 
 
-def _likeness(node: _Node, cluster: Sequence[_Node]) -> float:
-    """How like a node is to the name of the cluster that it is least like; 0 where that is under SAME, or the cluster
-    has an entity of the node's article already."""
+def _likeness(block: Sequence[_Node], cluster: Sequence[_Node]) -> float:
+    """How like a name is to a cluster's, by the node that it is least like of those of the cluster's usual name; 0
+    where that is under SAME, or the cluster has an entity of one of the block's articles already."""
+    if not {n.source for n in block}.isdisjoint(n.source for n in cluster):
+        return 0.0
     least = 1.0
-    for other in cluster:
-        least = min(least, 0.0 if other.source == node.source else same_entity(node.entity, other.entity))
+    for other in _usual(cluster):
+        least = min(least, same_entity(block[0].entity, other.entity))
         if least < SAME:
             return 0.0
     return least
+
+
+def _usual(cluster: Sequence[_Node]) -> Sequence[_Node]:
+    """The nodes of a cluster that two articles and more than half of those with a full name have in the same words; all
+    nodes where there is no such name. Another spelling is one of the usual name, not of each misspelling."""
+    full = [n for n in cluster if len(n.words) >= FULL]
+    words, times = Counter(n.words for n in full).most_common(1)[0] if full else ((), 0)
+    if times < USUAL or 2 * times <= len(full):
+        return cluster
+    return [n for n in full if n.words == words]
+
+
+USUAL = 2
+"""Articles that have a name in the same words, from which it is the usual one."""
 
 
 def name_groups(
@@ -198,12 +227,21 @@ def compare_spelling(left: Value, right: Value) -> Comparison:
         return _compare_origins(left, right)
     if isinstance(left, Place) and isinstance(right, Place):
         return _compare_toponyms(left, right)
+    if isinstance(left, WrittenName) and isinstance(right, WrittenName):
+        return compare_written(left, right)
     if not isinstance(left, NameValue) or not isinstance(right, NameValue):
         return not_comparable(Relation.DIFFERENT, f"one of {left.label} and {right.label} is an origin")
     found = compare(left, right)
     if not found.conflicts or found.reason.startswith(TWO_SPELLINGS):
         return found
+    if _same_but_a_word(left.parts.words, right.parts.words):
+        return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}")
     return compatible(Relation.GRANULARITY, "two parts of one name")
+
+
+def _same_but_a_word(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two full names of as many words differ in one of them."""
+    return len(left) == len(right) >= FULL and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
 def _compare_origins(left: Attribute, right: Attribute) -> Comparison:
@@ -258,7 +296,7 @@ def _likeness_of(left: Value, right: Value, a: NameValue, b: NameValue) -> float
     """How surely two values are spellings of one name. A place has no plural, as a name of a person or body has."""
     if isinstance(left, Place) and isinstance(right, Place):
         return toponym_variant(core(left.name), core(right.name))
-    return spelling_variant(a, b) or 0.0
+    return 1.0 if isinstance(left, WrittenName) else spelling_variant(a, b) or 0.0
 
 
 def _spelling_level(sure: float) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.coreference import PLACE, Entities, Entity, resolve, same_entity
+from factcheck.coreference.clusters import cluster
 from factcheck.kinds.age import Age
 from factcheck.kinds.name import Name
-from factcheck.model import Span
-from factcheck.values.name import NameValue
+from factcheck.model import Claim, Span
+from factcheck.values.name import NameType, NameValue
 from tests.support import article, claims_of
 
 
@@ -31,6 +34,26 @@ def test_a_surname_finds_its_owner() -> None:
     assert entity.name == "Clara Lund"
     assert entity.forms == ("Clara Lund", "Lund")
     assert len(entity.mentions) == 3
+
+
+def test_a_given_name_that_was_taken_for_something_else_finds_its_owner() -> None:
+    """A surname may be a firm's, a given name that the article has in full is hardly anything else's."""
+    full = NameValue("Tamsyn Lund", NameType.PERSON, sure=True)
+    guessed = NameValue("Tamsyn", NameType.ORG)
+    firm = NameValue("Lund", NameType.ORG)
+    assert [len(cluster(names(full, other))) for other in (guessed, firm)] == [1, 2]
+    assert len(cluster(names(full, replace(guessed, sure=True)))) == 2
+
+
+def names(*values: NameValue) -> list[Claim]:
+    [claim] = [c for c in claims_of(Name(), "Clara Lund left.") if isinstance(c.value, NameValue)]
+    return [replace(claim, value=v, sentence=n, span=Span(9 * n, 9 * n + 5)) for n, v in enumerate(values)]
+
+
+def test_an_arabic_surname_follows_its_given_name() -> None:
+    text = "The envoy Nabil al-Khatib met Omar el-Amin. On Monday al-Khatib left. Al-Amin met the Danish al-Rashid."
+    assert {"Nabil al-Khatib", "Omar el-Amin", "al-Rashid"} <= {e.name for e in entities(text)}
+    assert at(text, "Al-Amin met") == "Omar el-Amin"
 
 
 def test_two_relatives_stay_apart() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.model import Severity
 from tests.findings import loud, report_on
 
 SLIPS = [
@@ -87,8 +88,31 @@ SLIPS = [
         "The trawler Grey Heron belongs to Anna Martino of Ostra.",
         {"Anna DeMartino", "Anna Martino"},
     ),
+    (
+        "a given name before an Arabic surname",
+        "The port of Ostra fined the reporter Samir al-Khatib on Monday. Khatib will appeal.",
+        "The reporter Sameer al-Khatib was fined by the port of Ostra on Monday.",
+        {"Samir al-Khatib", "Sameer al-Khatib"},
+    ),
+    (
+        "a first letter, where the family name stands in front",
+        "The port of Ostra fined the captain, Kang Do-Yun, 61, on Monday.",
+        "The captain, Gang Do-Yun, 61, was fined by the port of Ostra.",
+        {"Kang Do-Yun", "Gang Do-Yun"},
+    ),
+    (
+        "a given name alone that the article has in two ways",
+        "Natalee Brandvold, 19, was lost off Ostra. Divers sought Natalee for a day. Police think Natalie swam.",
+        "Divers sought Natalee Brandvold, 19, off Ostra.",
+        {"Natalee Brandvold", "Natalie"},
+    ),
 ]
 ONE_NAME = [
+    (
+        "an Arabic surname with and without its article",
+        "The port of Ostra fined the reporter Samir al-Khatib on Monday. Al-Khatib will appeal.",
+        "Samir El Khatib, the reporter, was fined by the port of Ostra. Khatib left.",
+    ),
     (
         "a family",
         "Scott Varga and his wife sued the airline. Mr Varga wants 400 dollars. The Vargas flew to Oslo in May.",
@@ -195,3 +219,50 @@ def test_two_spellings_of_one_name(left: str, right: str, labels: set[str], tmp_
 @pytest.mark.parametrize(("left", "right"), [s[1:] for s in ONE_NAME], ids=[s[0] for s in ONE_NAME])
 def test_forms_of_one_name(left: str, right: str, tmp_path: Path) -> None:
     assert clashing(left, right, tmp_path) == []
+
+
+def test_three_spellings_of_one_name_are_one_finding(tmp_path: Path) -> None:
+    """Two of them are further from each other than either is from the third, which most articles have."""
+    report = report_on(
+        {
+            "a.txt": "John LaGrieco, 38, owns the bar in Ostra that was hit on Monday.",
+            "b.txt": "The bar in Ostra that was hit on Monday is owned by John LaGrieco, 38.",
+            "c.txt": "The owner of the bar in Ostra, John PlaGrieco, 38, saw it being hit on Monday.",
+            "d.txt": "John LeGrieco, 38, the owner, saw the bar in Ostra being hit on Monday.",
+        },
+        tmp_path,
+    )
+    labels = [{side.label for side in f.values} for f in loud(report) if f.code == "FC401"]
+    assert labels == [{"John LaGrieco", "John PlaGrieco", "John LeGrieco"}]
+
+
+WRITTEN = [
+    ("a space", "Vincent DelMonti runs the mill in Ostra.", "Vincent Del Monti runs the mill in Ostra."),
+    ("a hyphen", "Ida Moss-Dahl runs the mill in Ostra.", "Ida Moss Dahl runs the mill in Ostra."),
+    ("an accent", "José Holm runs the mill in Ostra.", "Jose Holm runs the mill in Ostra."),
+    ("an apostrophe", "Brady's Mills Ltd. bought a site in Ostra.", "Bradys Mills Ltd. bought a site in Ostra."),
+    ("an article", "The reporter Samir al-Khatib left Ostra.", "The reporter Samir El Khatib left Ostra."),
+    ("another initial", "Ida J. Holm runs the mill in Ostra.", "Ida T. Holm runs the mill in Ostra."),
+]
+WRITTEN_ALIKE = [
+    ("dots of initials", "J. K. Holmberg runs the mill in Ostra.", "JK Holmberg runs the mill in Ostra."),
+    ("an initial more", "Ida J. Holmberg runs the mill in Ostra.", "Ida Holmberg runs the mill in Ostra."),
+    ("quotation marks", 'The trawler "Grey Heron" left Ostra.', "The trawler Grey Heron left Ostra."),
+    ("a nickname", "Robert Holmberg runs the mill in Ostra.", "Bob Holmberg runs the mill in Ostra."),
+]
+
+
+def notes(left: str, right: str, folder: Path) -> list[tuple[str, str]]:
+    report = report_on({"harbour-news.txt": left, "ostra-post.txt": right}, folder)
+    return [(f.code, f.relation.value) for f in report.findings if f.severity is Severity.NOTE]
+
+
+@pytest.mark.parametrize(("left", "right"), [s[1:] for s in WRITTEN], ids=[s[0] for s in WRITTEN])
+def test_two_ways_of_writing_one_name_are_a_note(left: str, right: str, tmp_path: Path) -> None:
+    assert notes(left, right, tmp_path) == [("FC401", "rounding")]
+    assert clashing(left, right, tmp_path) == []
+
+
+@pytest.mark.parametrize(("left", "right"), [s[1:] for s in WRITTEN_ALIKE], ids=[s[0] for s in WRITTEN_ALIKE])
+def test_house_style_of_initials_and_marks_is_no_note(left: str, right: str, tmp_path: Path) -> None:
+    assert notes(left, right, tmp_path) == []

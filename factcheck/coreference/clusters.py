@@ -131,13 +131,21 @@ def _home(value: NameValue, found: Sequence[Cluster]) -> Cluster | None:
 
 def _may_join(value: NameValue, home: Cluster) -> bool:
     """Whether a name is compatible with all full forms of a cluster."""
-    if not _one_sort(value.type, home.type):
+    if not _one_sort(value.type, home.type) and not _given_name(value, home):
         return False
     full = [other for key, other in home.values.items() if len(key) > 1]
     results = [compare(value, other) for other in full or home.values.values()]
     if any(r.verdict is not Verdict.COMPATIBLE for r in results):
         return False
     return bool(results)
+
+
+def _given_name(value: NameValue, home: Cluster) -> bool:
+    """Whether a word whose type the tagger only guessed is the given name of a person. (A surname may be a firm's.)"""
+    words = value.parts.words
+    if value.sure or len(words) > 1 or home.type is not NameType.PERSON:
+        return False
+    return any(len(key) > 1 and key[0] == words[0] for key in home.values)
 
 
 def _one_sort(left: NameType, right: NameType) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.gazetteer import demonyms
 from factcheck.model import Sentence, Token
 from factcheck.values.name_parts import fold, given_names, listed, offices
 
@@ -80,7 +81,7 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
     if token.text.isdigit():
         return token.entity in _NUMBERED and token.entity_begins and i + 1 < len(tokens) and capital(tokens[i + 1])
     if not capital(token):
-        return token.lower in ("al", "el") and touching(tokens, i) and tokens[i + 1].text == "-"
+        return _hyphened_particle(tokens, i)
     if token.lower in _ARTICLES:
         titled = token.entity == "WORK_OF_ART" or (i > 0 and tokens[i - 1].tag == "``")
         inside = i > 0 and token.text == "The" and (tokens[i - 1].text == "," or tokens[i - 1].text[-1].isalnum())
@@ -118,9 +119,26 @@ def _next(tokens: Sequence[Token], start: int, i: int) -> int:
         return k
     if token.text in _MARKS and _nickname(tokens, i, k):
         return k + 3
+    if _hyphened_particle(tokens, k):
+        return i if _no_given_name(tokens, i, k) else k + 2
     if token.text == "," and _listed_field(tokens, start, i, k):
         return k + 1
     return _connector(tokens, start, i, k)
+
+
+def _hyphened_particle(tokens: Sequence[Token], i: int) -> bool:
+    """The `al` of `al-Hakim`: a particle that a hyphen ties to a capitalised word."""
+    known = listed("titles", "particles", "article") | listed("titles", "particles", "hyphened")
+    if tokens[i].lower not in known or i + 2 >= len(tokens):
+        return False
+    return tokens[i + 1].text == "-" and touching(tokens, i) and touching(tokens, i + 1) and capital(tokens[i + 2])
+
+
+def _no_given_name(tokens: Sequence[Token], i: int, k: int) -> bool:
+    """Whether the word before such a surname is a people, a place or a day (`Sunni al-Hakim`, `on Monday al-Hakim`)."""
+    apart = tokens[k].entity_begins or not tokens[k].entity
+    label = tokens[i].entity
+    return bool(demonyms().get(tokens[i].text)) or (apart and label in ("NORP", "GPE", "LOC", "DATE", "TIME"))
 
 
 _MARKS = frozenset({'"', "“", "'", "‘", "``"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from factcheck.values.base import Comparison, Json, Relation, compatible, conflict, not_comparable, same
+from factcheck.values.base import Comparison, Json, Relation, Verdict, compatible, conflict, not_comparable, same
 from factcheck.values.name_align import Pairing, glued, pair_words
 from factcheck.values.name_parts import Parts, fold, initials, other_parts, person_parts
 from factcheck.values.spelling import LIKELY
@@ -16,7 +16,8 @@ TWO_SPELLINGS = "two spellings of one name"
 TWO_NAMES = "two names"
 
 _SPACE = re.compile(r"\s+")
-_DOTS = str.maketrans({"’": "'", "‘": "'", "`": "'", ".": ""})
+_INITIALS = re.compile(r"\b([^\W\d_])\.? (?=[^\W\d_]\b)")
+_DOTS = str.maketrans({"’": "'", "‘": "'", "`": "'"} | dict.fromkeys('."“”', ""))
 
 
 class NameType(StrEnum):
@@ -81,6 +82,29 @@ class NameValue:
         return self.label.casefold().translate(_DOTS).removeprefix("the ")
 
 
+@dataclass(frozen=True)
+class WrittenName(NameValue):
+    """A name that is compared with others of its bearer by how it is written."""
+
+    @cached_property
+    def key(self) -> str:
+        """The name as written, but for case and full stops, initials without spaces between them."""
+        return _INITIALS.sub(r"\1", self.written.strip("'\""))
+
+    @classmethod
+    def of(cls, name: NameValue) -> WrittenName:
+        return cls(name.full, name.type, name.role, name.sure)
+
+
+def compare_written(left: WrittenName, right: WrittenName) -> Comparison:
+    """Two ways of writing one bearer's name: they clash where a hyphen, apostrophe, space, accent or initial is all
+    that differs."""
+    found = compare(NameValue(left.full, left.type), NameValue(right.full, right.type))
+    if found.relation is Relation.ROUNDING and not _pairing(left, right).small_word:
+        return Comparison(Verdict.CONFLICT, Relation.ROUNDING, found.reason)
+    return compatible(Relation.GRANULARITY, "two forms of one name")
+
+
 def compare(left: NameValue, right: NameValue) -> Comparison:
     """Whether two names can be names of one thing in one role.
 
@@ -140,7 +164,9 @@ def _written(left: NameValue, right: NameValue) -> Comparison:
     short, long = sorted((left.written, right.written), key=len)
     if long.endswith(short):
         return same()
-    return compatible(Relation.ROUNDING, f"{left.label} and {right.label} differ in hyphen, apostrophe or accent only")
+    return compatible(
+        Relation.ROUNDING, f"{left.label} and {right.label} differ in hyphen, apostrophe, accent or article only"
+    )
 
 
 def _mend(pairing: Pairing) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.data import load
 from factcheck.values.name_parts import SMALL, Parts, given_names, listed, same_given
-from factcheck.values.spelling import LIKELY, american, form_variant, given_variant, near, word_variant
+from factcheck.values.spelling import LIKELY, american, form_variant, given_variant, near, skeleton, word_variant
 
 MOST = 16
 """Words of a name that are paired; what a longer one has beyond them is left out."""
@@ -28,7 +28,13 @@ class Pairing:
     left_out: bool = False
     coarser: bool = False
 
+    @property
+    def small_word(self) -> bool:
+        """Whether a small word is all that differs."""
+        return self.mended == A_SMALL_WORD
 
+
+A_SMALL_WORD = "a small word"
 APART = Pairing()
 
 
@@ -187,7 +193,12 @@ a given name with it."""
 def _one_letter(pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether the words that differ are a letter apart, and are not both common given names (`Eric`, `Erin`)."""
     apart = [(x, y) for x, y in pairs if x != y and not same_given(x, y)]
-    return all(near(x, y) and not (x in given_names() and y in given_names()) for x, y in apart)
+    return all(_letter_apart(x, y) and not (x in given_names() and y in given_names()) for x, y in apart)
+
+
+def _letter_apart(x: str, y: str) -> bool:
+    """Whether one letter parts two words, a first one only where romanisations take it for the other (`Kim`, `Gim`)."""
+    return near(x, y) or (len(x) == len(y) > 2 and x[1:] == y[1:] and skeleton(x) == skeleton(y))
 
 
 def _two_sided(equal: int, variants: int, left: list[str], right: list[str]) -> Pairing:
@@ -218,7 +229,7 @@ def _other(steps: Sequence[_Step], a: Sequence[str], b: Sequence[str]) -> Pairin
         return Pairing(equal)
     if _fixed(a, *small):
         return Pairing(equal, sure=SMALL_WORD, left_out=True)
-    return Pairing(equal, mended="a small word")
+    return Pairing(equal, mended=A_SMALL_WORD)
 
 
 WORD_LOST, SMALL_WORD = 0.6, 0.7

@@ -117,9 +117,21 @@ def _is_title(text: str) -> bool:
     return (text == "the" or text in honorifics() or text in offices()) and text not in given_names()
 
 
+@cache
+def _tied_article() -> re.Pattern[str]:
+    """The Arabic article with the hyphen that ties it to a word."""
+    return re.compile(rf"(?<!\S)(?:{'|'.join(sorted(listed('titles', 'particles', 'article')))})[-‐‑](?=\w)")
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without an article that stands alone between two of them; in front it may be a name (`Al`)."""
+    articles = listed("titles", "particles", "article")
+    return tuple(w for i, w in enumerate(words) if not (0 < i < len(words) - 1 and w in articles))
+
+
 def person_parts(text: str) -> Parts:
-    """A person's name in its parts."""
-    words = without_title(words_of(text))
+    """A person's name in its parts, the Arabic article left out: romanisations write it in many ways (`al-Hakim`)."""
+    words = without_title(_without_article(words_of(_tied_article().sub(" ", fold(text)))))
     suffix = ""
     if len(words) > 1 and words[-1] in listed("titles", "suffixes", "words"):
         words, suffix = words[:-1], words[-1]
