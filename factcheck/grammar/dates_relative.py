@@ -13,7 +13,8 @@ def _weekday(site: Site) -> DateValue | None:
     weekday = site.one("WEEKDAY")
     if weekday is None or not is_weekday(site, weekday):
         return None
-    amount = direction(site)
+    behind = site.one("FOLLOWING") and not site.one("THE")  # a preposition: `following Friday's flood`
+    amount = None if behind else direction(site)
     relative = None
     if amount is not None:
         text = site.one("FOLLOWING", "PREVIOUS") or site.one("THE") and site.one("NEXT")

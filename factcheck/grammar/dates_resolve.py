@@ -124,7 +124,8 @@ def _weekday(value: DateValue, base: date, tense: Tense) -> DateValue | None:
     assert value.weekday is not None
     back = (base.weekday() - value.weekday) % 7
     relative = value.relative
-    if relative is None and back and tense.time is Time.EITHER:
+    eve = back == 6 and tense.time is not Time.FUTURE  # agencies stamp by their own clocks: news of the next day
+    if relative is None and back and (eve or tense.time is Time.EITHER):
         options = moved(base, -back), moved(base, 7 - back)
         return replace(_plain(value, options), options=options)
     if relative is None or relative.amount == 0:

@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.data import load
 from factcheck.grammar.dates_calendar import dated
+from factcheck.grammar.dates_called import called_by_days, is_called
 from factcheck.grammar.dates_guards import listed
 from factcheck.grammar.dates_resolve import resolved
 from factcheck.grammar.dates_told import Told
@@ -25,9 +26,9 @@ def settle_dates(claims: Sequence[Claim], article: Article) -> list[Claim]:
     """The claims with their values resolved as far as the article allows; names taken for months are dropped."""
     state = _Settling(article, Told(article))
     state.told.foresee(claims)
-    names = _people(article)
+    names, groups = _people(article), called_by_days(article, claims)
     for claim in sorted(claims, key=lambda c: c.span):
-        if not _is_name(claim, article, names):
+        if not _is_name(claim, article, names) and not is_called(claim, article, groups):
             state.add(claim)
     return state.settled
 

@@ -39,8 +39,10 @@ def tense_of(sentence: Sentence, span: Span) -> Tense:
     head = sentence.head_of(span)
     if head is None:
         return Tense(Time.UNKNOWN)
-    direct, preposition, below = True, "", head
-    inside = {t.i for t in sentence.tokens_in(span)}
+    own = sentence.tokens_in(span)
+    inside = {t.i for t in own}
+    direct, below = True, head
+    preposition = own[0].lower if own and own[0].lower in _words("behind") else ""
     for token in (head, *sentence.ancestors(head)):
         if token.i in inside:
             continue
@@ -50,12 +52,15 @@ def tense_of(sentence: Sentence, span: Span) -> Tense:
             told = _verb(sentence, token, preposition)
             if told.time is Time.PAST and _fixed_then(sentence, head, token):
                 return Tense(Time.EITHER)
+            if told.time is Time.FUTURE and head.dep == "poss" and preposition in _words("behind"):
+                return Tense(Time.EITHER)
             # "Thursday captures" is no timetable; "meets Thursday" and "on Thursday, the board meets" are.
             fixed = direct and (bool(preposition) or head.i > token.i)
             return _told(told, direct, fixed)
         if _planned(sentence, token):
             return Tense(Time.FUTURE)
-        clear = token.lemma in _words("lengths") or preposition == "for" and token.lemma in _words("appointments")
+        tied = preposition == "for" or sentence.head(token).lemma in _words("facing")
+        clear = token.lemma in _words("lengths") or tied and token.lemma in _words("appointments")
         direct = direct and (clear or below.dep == "conj" or token.pos not in ("NOUN", "PROPN", "PRON"))
         preposition = preposition or token.lower * (token.pos in ("ADP", "PART", "SCONJ"))
         below = token
@@ -104,9 +109,17 @@ def _verb(sentence: Sentence, verb: Token, preposition: str) -> Tense:
             break
         if _plans(sentence, above):
             return Tense(_by_plan(sentence, above), True)
+        if verb.tag == "VBG" and verb.dep == "advcl" and _told_between(sentence, above, verb):
+            return Tense(Time.PAST)
         verb, climbed = above, climbed or verb.dep not in ("conj", "xcomp", "acomp")
     imperative = verb.tag == "VB" and verb.head == verb.i
     return Tense(Time.FUTURE if imperative else Time.UNKNOWN, imperative)
+
+
+def _told_between(sentence: Sentence, above: Token, verb: Token) -> bool:
+    """Whether a past tense stands between a participle and what the parser hangs it on: its clause is rather the nearer
+    one (`to help victims of a wave that hit the coast, killing two on Friday`)."""
+    return any(t.tag == "VBD" for t in sentence.tokens[above.i + 1 : verb.i])
 
 
 def _above(sentence: Sentence, verb: Token) -> Token | None:
