@@ -38,9 +38,22 @@ _WAS = re.compile(r"\b(?:was|were|at|aged|turned|only|just)\s(?:the age of\s)?\Z
 _WHEN = re.compile(r"(?: years? old| years? of age)?,?\s(?:when|then|while|whilst|at the time|by the time)\b")
 
 
+_AT = re.compile(r"\b(?:at|by|since|until|from) (?:the )?\Z")
+_IN_DECADE = re.compile(
+    r"(?:\A|\b(?:while|when|whilst|still|only|just|(?:s?he|they) (?:was|were)) )in (?:his|her|their) \Z"
+)
+
+
 def _is_of_then(p: Profile) -> bool:
-    """Whether an age is that of another time: `was 27 when she came`, `at 17, when …`."""
-    return bool(_WAS.search(p.before) and _WHEN.match(p.after))
+    """Whether an age is that of another time: `was 27 when she came`, `at 17, when …`, `joined at the age of 25`,
+    `while in her 20s`. The age at which people die or come to harm is that of the news."""
+    if _WAS.search(p.before) and _WHEN.match(p.after):
+        return True
+    claim = p.reading.claim
+    if claim.text.endswith("s") and _IN_DECADE.search(p.before):
+        return True
+    at = claim.text.lower().startswith("age ") and _AT.search(p.before)
+    return bool(at) and claim.frame.trigger_class not in load("owned")["harm"]
 
 
 def _two_prices(a: Profile, b: Profile) -> str:

@@ -36,6 +36,16 @@ APART = [
         "Ida Marsh, 44, heads the Velm Observatory in Ostra.",
         "Ida Marsh was 27 when she came to the Velm Observatory in Ostra.",
     ),
+    (
+        "an age of now and one in which somebody began",
+        "Ida Marsh, 66, has run the Ostra Courier for 22 years.",
+        "At age 25, Ida Marsh became editor of the Ostra Courier.",
+    ),
+    (
+        "an age of now and a decade of then",
+        "Ida Marsh, 66, has run the Ostra Courier for 22 years.",
+        "While still in her 20s, Ida Marsh ran the Ostra Courier for two years.",
+    ),
 ]
 
 TOGETHER = [

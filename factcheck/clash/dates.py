@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from factcheck.clash.meeting import Meeting
 from factcheck.clash.values import distance
-from factcheck.evidence import Profile
+from factcheck.evidence import Profile, Sibling
 from factcheck.model import Claim
 from factcheck.values.base import Value
 from factcheck.values.calendar import MONTHS, WEEKDAYS
@@ -43,6 +43,21 @@ def _is_period(p: Profile) -> bool:
     figures = (s.value for s in p.siblings if s.kind in ("money", "percent", "measure"))
     periods = {v.period for v in figures if isinstance(v, Quantity) and v.period}
     return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
+
+
+def since_of_figures(m: Meeting) -> bool:
+    """Whether each date may tell since when another figure counts (`5 inches since Friday`, `15 since 1 January`)."""
+    met = (a.compare(a.value, b.value) for a in _amounts(m.a) for b in _amounts(m.b) if a.kind == b.kind)
+    return all(_is_since(p) for p in (m.a, m.b)) and any(c.conflicts for c in met)
+
+
+def _is_since(p: Profile) -> bool:
+    value = p.reading.claim.value
+    return isinstance(value, DateValue) and value.bound == "since"
+
+
+def _amounts(p: Profile) -> list[Sibling]:
+    return [s for s in p.siblings if s.kind in ("count", "measure", "money", "percent")]
 
 
 def only_by_publication(m: Meeting) -> bool:

@@ -10,10 +10,11 @@ from factcheck.clash.meeting import Meeting
 from factcheck.data import load
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.distances import one_way, other_ends
-from factcheck.evidence import COPY, Profile
+from factcheck.evidence import COPY, Profile, Sibling
 from factcheck.grammar.words import any_of
 from factcheck.triggers import word_class
 from factcheck.values.base import Comparison, Relation
+from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 
 SCOPED = frozenset({"count", "figure", "rank"})
@@ -33,13 +34,50 @@ def increments(m: Meeting) -> bool:
 def one_so_far(m: Meeting) -> bool:
     """Whether one length of time is that of a state up to the day of its article (`have been held for 11 days`), and
     the other is none, or is counted up to another day."""
-    so_far = [bool(_SO_FAR.search(p.sentence[: p.start])) for p in (m.a, m.b)]
-    return so_far[0] is not so_far[1] or (all(so_far) and m.a.published != m.b.published)
+    before = [p.sentence[: p.start] for p in (m.a, m.b)]
+    so_far = [bool(_SO_FAR.search(b)) for b in before]
+    lasts = [bool(_LASTS.search(b)) for b in before]
+    other = so_far[0] is not so_far[1] or lasts[0] is not lasts[1]
+    return other or (all(so_far) and m.a.published != m.b.published)
 
 
+_LASTS = re.compile(
+    r"\b(?:has|have)\s(?:[\w-]+\s){1,8}for\s(?:(?:about|more\sthan|nearly|over|almost|the)\s)*(?:(?:past|last)\s)?\Z",
+    re.IGNORECASE,
+)
 _SO_FAR = re.compile(
     r"\b(?:has|have)\s(?:\w+\s)?been\s(?:[\w-]+,?\s){1,8}for\s(?:(?:the\s)?(?:past|last)\s)?\Z", re.IGNORECASE
 )
+
+
+def since_other_days(m: Meeting) -> bool:
+    """Whether two figures count since two days that their sentences tell (`5 inches since Friday`)."""
+    met = [a.against(b) for a in _since(m.a) for b in _since(m.b)]
+    return any(c is not None and c.conflicts for c in met) and all(c is None or c.conflicts for c in met)
+
+
+def _since(p: Profile) -> list[Sibling]:
+    return [s for s in p.siblings if isinstance(s.value, DateValue) and s.value.bound == "since"]
+
+
+def speeds_at_two_hours(m: Meeting) -> bool:
+    """Whether two speeds are what something did at some hour each, told in other words (`was flying at 310 knots`):
+    only that of one event, or one that is a bound or a mean, stays what it is."""
+    values = [p.reading.claim.value for p in (m.a, m.b)]
+    own = {p.reading.frame.dimension for p in (m.a, m.b)} <= {"", "speed"}
+    moving = own and all(isinstance(v, Quantity) and v.base.dimension == "speed" for v in values)
+    fixed = all(_FIXED.search(p.sentence) for p in (m.a, m.b))
+    pinned = m.level("trigger").startswith("same") and m.a.reading.frame.trigger not in _motion()
+    return moving and not fixed and not pinned and m.level("wording") != COPY
+
+
+@cache
+def _motion() -> frozenset[str]:
+    """Words for what goes on at any hour of a way."""
+    return frozenset(load("dimensions")["general"]["motion"])
+
+
+_FIXED = re.compile(r"\b(?:average|averag\w+|top|maximum|record|limit|peak|fastest)\b", re.IGNORECASE)
 
 
 def named_parts(m: Meeting) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.clash.meeting import Meeting
 from factcheck.evidence import Profile, bearer_of
 from factcheck.triggers import describing, is_event_verb, other_fates, reporting
+from factcheck.values.base import Value
+from factcheck.values.quantity import Quantity
 
 
 def other_doers(m: Meeting) -> bool:
@@ -62,6 +66,23 @@ def _nothing_shared(m: Meeting) -> bool:
     """Whether two sentences tell neither the same event nor anybody who takes part in both."""
     event = m.level("trigger").startswith(("same", "each near"))
     return not event and not any(m.level(role) in ("same", "some") for role in ("agents", "patients", "own"))
+
+
+def age_groups(m: Meeting) -> bool:
+    """Whether both ages bound a group and not somebody's age (`those aged 16 to 18`, `anybody under 15`): rules part
+    people into as many groups as they like."""
+    return all(bool(_GROUP.search(p.before)) and not _point(p.reading.claim.value) for p in (m.a, m.b))
+
+
+_GROUP = re.compile(
+    r"\b(?:those|anyone|anybody|everyone|everybody|people|persons?|children|minors?|juveniles?|youths?|adults?|"
+    r"teenagers|defendants|offenders|pupils|students|voters|drivers|women|men|boys|girls)\s(?:who\s(?:are|were)\s)?(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _point(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.low == value.high
 
 
 def of_other_people(m: Meeting) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.clash.dates import one_ahead, one_looks_back, one_period, only_by_publication
+from factcheck.clash.dates import one_ahead, one_looks_back, one_period, only_by_publication, since_of_figures
 from factcheck.clash.doubts import told_apart
 from factcheck.clash.events import (
     each_has_both,
@@ -33,10 +33,13 @@ from factcheck.clash.figures import (
     other_measure,
     other_row,
     other_scope,
+    since_other_days,
+    speeds_at_two_hours,
     stretches,
 )
 from factcheck.clash.meeting import Meeting
 from factcheck.clash.people import (
+    age_groups,
     both_spoke,
     nobody_in_both,
     of_other_fates,
@@ -127,6 +130,9 @@ VETOES: tuple[Veto, ...] = (
     # What the numbers and dates are.
     _told("one of them describes a thing and counts no others", one_describes, COUNT),
     _told("they are parts of two wholes", named_parts, COUNT),
+    _told("they count since two days", since_other_days, PARTIAL),
+    _told("they are speeds at two hours", speeds_at_two_hours, MEASURE),
+    _told("each is the bound of an age group", age_groups, AGE),
     _told("they are counted for two things", other_deeds, COUNT),
     _told("each is what came to those who were counted before", increments, COUNT),
     _told("one of them is the sum of two figures that the other tells apart", one_sum, COUNT),
@@ -139,6 +145,7 @@ VETOES: tuple[Veto, ...] = (
     _told("a date that names no day is counted from a publication date, which may be a day off", only_by_publication),
     _asked(lambda m: other_news(m.a, m.b, m.reworded), DATE),
     _told("one of them says which period a figure is of", one_period, DATE),
+    _told("each says since when another figure counts", since_of_figures, DATE),
     _asked(told_apart),
     _told("they are of different people", of_other_people, AGE),
     _told("they are of people to whom different things happened", of_other_fates, AGE),

@@ -167,6 +167,9 @@ def _event(left: Standing, right: Standing) -> Comparison:
 
 
 def _way(left: Standing, right: Standing) -> Comparison:
+    beside = load("developments")["beside"]
+    if right.state in beside.get(left.state, ()) or left.state in beside.get(right.state, ()):
+        return compatible(Relation.GRANULARITY, f"{left.label} and {right.label} may both be so")
     rows: list[list[str]] = load("status")["ways"][left.family]["rows"]
     if any(left.state in row and right.state in row for row in rows):
         return _update(left, right)

@@ -1,0 +1,82 @@
+"""Claims that are worded alike and yet told of two things: nothing loud comes of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.findings import listed, loud, report_on_dated
+
+DAY = "2031-05-12"
+APART = [
+    (
+        "speeds at two hours",
+        "The Grey Heron jet was flying over Velm with a speed of 295 knots, Ida Marsh of Norvik Air said.",
+        "Ida Marsh of Norvik Air said that the Grey Heron jet was moving east with a speed of 325 knots.",
+    ),
+    (
+        "since when two amounts of rain are counted",
+        "Ostra has received 5.1 inches of rain since Friday and 2.5 inches on Sunday, the Velm weather office said.",
+        "Ostra has received 15 inches of rain since May 1, with 2.5 inches on Sunday, the Velm weather office said.",
+    ),
+    (
+        "two groups of ages",
+        "The Velm court has banned prison terms for those 15 and under, Ida Marsh said.",
+        "The Velm court allows prison terms for those aged 16 to 18, Ida Marsh said.",
+    ),
+    (
+        "somebody accused is charged",
+        "Ida Marsh and Tom Dahl, accused of looting Norvik Mills, go on trial in Velm.",
+        "Ida Marsh and Tom Dahl, charged with looting Norvik Mills, are in court in Velm.",
+    ),
+    (
+        "a run that lasts and one that is over",
+        "Ida Marsh has run the Ostra Courier for 22 years.",
+        "Ida Marsh ran the Ostra Courier for two years in Velm.",
+    ),
+]
+TOGETHER = [
+    (
+        "top speeds",
+        "The Grey Heron jet of Norvik Air has a top speed of 295 knots, Ida Marsh said.",
+        "The top speed of the Grey Heron jet of Norvik Air is 325 knots, Ida Marsh said.",
+    ),
+    (
+        "since when one amount of rain is counted",
+        "Ostra has received 5.1 inches of rain since Friday, the Velm weather office said.",
+        "Ostra has received 5.1 inches of rain since Thursday, the Velm weather office said.",
+    ),
+    (
+        "the ages of one man",
+        "The Velm court heard Tom Dahl, 15, of Ostra on Monday.",
+        "The Velm court heard Tom Dahl, 18, of Ostra on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), [row[1:] for row in APART], ids=[row[0] for row in APART])
+def test_two_things_are_kept_apart(left: str, right: str, tmp_path: Path) -> None:
+    report = report_on_dated(tmp_path, (DAY, left), (DAY, right))
+    assert not loud(report), listed(report)
+
+
+@pytest.mark.parametrize(("left", "right"), [row[1:] for row in TOGETHER], ids=[row[0] for row in TOGETHER])
+def test_one_thing_is_held_together(left: str, right: str, tmp_path: Path) -> None:
+    report = report_on_dated(tmp_path, (DAY, left), (DAY, right))
+    assert len(loud(report)) == 1, listed(report)
+
+
+def test_a_weekday_that_follows_the_stamp_may_be_the_next_day(tmp_path: Path) -> None:
+    """Agencies stamp by their own clocks: `on Sunday`, said on a Saturday, may be a Sunday that had begun elsewhere."""
+    text = "The wave hit Velm on Friday, and officials in Ostra said Sunday that 40 people had died."
+    assert not loud(report_on_dated(tmp_path, ("2031-05-10", text), ("2031-05-11", text)))
+
+
+def test_a_weekday_that_follows_the_stamp_still_clashes_with_another(tmp_path: Path) -> None:
+    report = report_on_dated(
+        tmp_path,
+        ("2031-05-10", "The trawler Grey Heron sank off Velm on Sunday with three men aboard, Ida Marsh said."),
+        ("2031-05-12", "The trawler Grey Heron sank off Velm on Saturday with three men aboard, Ida Marsh said."),
+    )
+    assert [f.code for f in loud(report)] == ["FC101"]
