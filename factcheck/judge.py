@@ -46,7 +46,8 @@ class Matter:
     """A fact on its way to a finding: its claims by reading index, and the pairs between them. `told` is how its sides
     stand where that was settled when they were brought together; where they are `loose`, no fact, but a few claims that
     may be of one matter, nothing more than a note can come of them. `role` is the role of which its names clash, ''
-    where they are of one bearer."""
+    where they are of one bearer. `reworded`: its quotations are of one utterance, and held against each other by their
+    wording."""
 
     fact: str
     kind: str
@@ -56,6 +57,7 @@ class Matter:
     told: Standing | None = None
     loose: bool = False
     role: str = ""
+    reworded: bool = False
 
 
 def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -> Finding | None:
@@ -70,7 +72,7 @@ def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -
     if not pairs:
         return None
     best = strongest(pairs)
-    sure = round(confidence(best.score, matter.kind), 2)
+    sure = round(confidence(best.score, matter.kind, "slot" in best.levels), 2)
     severity = _severity(matter.kind, sure, decided, clashing)
     if severity is None:
         return None

@@ -32,10 +32,12 @@ def weighed(rows: Iterable[tuple[str, str]], table: Mapping[str, Any]) -> list[t
 _NEVER_SEEN: Mapping[str, float] = {}
 
 
-def confidence(score: float, kind: str) -> float:
-    """How likely two claims that clash are about one fact: the score of their pair, calibrated for the family."""
+def confidence(score: float, kind: str, slot: bool = False) -> float:
+    """How likely two claims that clash are about one fact: the score of their pair, calibrated for the family, and by
+    itself for what a slot brought together (factcheck.slotted)."""
     table = table_of(kind)
-    return probability(float(table["slope"]) * score + float(table["shift"]))
+    told = table.get("slots", table) if slot else table
+    return probability(float(told["slope"]) * score + float(told["shift"]))
 
 
 def probability(score: float) -> float:

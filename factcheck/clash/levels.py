@@ -7,8 +7,21 @@ from collections.abc import Iterator, Mapping
 from factcheck.clash.dates import names_no_day
 from factcheck.clash.doubts import lifted
 from factcheck.clash.meeting import Meeting
-from factcheck.clash.values import distance, forms
+from factcheck.clash.values import distance, few, forms
 from factcheck.evidence import Profile
+
+_TIES = {
+    "clause": ("from 0.35", "from 0.5", "from 0.75"),
+    "sentence": ("from 0.3", "from 0.45", "from 0.7"),
+    "matter": (
+        "event and roles, a person",
+        "event and thing and roles",
+        "event and thing and roles, a person",
+        "thing and roles, a person",
+    ),
+}
+"""Levels at which two claims have more in common than an event of one kind: words that are rare in the story, or who
+and what took part."""
 
 
 def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: float = 0.0) -> Iterator[tuple[str, str]]:
@@ -17,9 +30,13 @@ def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: floa
     far = distance(a.reading.claim.value, b.reading.claim.value)
     if far:
         yield "distance", far
+    if few(a.reading.claim.value, b.reading.claim.value):
+        yield "numbers", "a dozen at most"
     form = _form(a, b)
     if form:
         yield "form", form
+    if not any(levels.get(name, "") in tying for name, tying in _TIES.items()):
+        yield "tie", "none"
     if "alone" in levels:
         yield "sole", levels["alone"]
     # Of the doubts that are not lifted, any has ruled the clash out (veto).

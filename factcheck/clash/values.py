@@ -18,12 +18,22 @@ def distance(left: Value, right: Value) -> str:
     return ""
 
 
+def few(left: Value, right: Value) -> bool:
+    """Whether both are counts of a dozen at most: of so few things of one sort any story has several."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not left.sort == right.sort == "count":
+        return False
+    return max(abs(v.nominal * v.base.factor) for v in (left, right)) <= DOZEN
+
+
+DOZEN = 12
+
+
 def _ratio(left: Quantity, right: Quantity) -> str:
     a, b = abs(left.nominal * left.base.factor), abs(right.nominal * right.base.factor)
     if not a or not b:
         return "to zero"
     ratio = abs(math.log(a / b))
-    small = max(a, b) <= 12 and left.sort == right.sort == "count"
+    small = few(left, right)
     for limit, name in ((0.25, "close"), (0.7, "under twice"), (1.61, "under five times")):
         if ratio <= limit:
             return f"{name}, small" if small else name
