@@ -26,6 +26,7 @@ from factcheck.peoples import origin_groups
 from factcheck.relations import Standing
 from factcheck.repeats import once
 from factcheck.results import result_groups
+from factcheck.reworded import compare_wording, reworded_groups
 from factcheck.siblings import siblings_of
 from factcheck.slotted import slot_groups
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
@@ -88,6 +89,7 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     unordered += [_of_slip(s, profiles) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]
+    unordered += [replace(_matter(g, profiles, REWORDED), reworded=True) for g in reworded_groups(groups, profiles)]
     unordered += [
         replace(_matter(g, profiles, WRITTEN), claims=c) for g, c in written_groups(bearers, profiles, rarity)
     ]
@@ -109,6 +111,8 @@ def _compare(matter: Matter) -> Compare:
     roles of one bearer by their grades."""
     if matter.role:
         return IN_ONE_ROLE
+    if matter.reworded:
+        return compare_wording
     return compare_grades if any(is_role(c.value) for c in matter.claims.values()) else COMPARE[matter.kind]
 
 
@@ -230,6 +234,10 @@ MOVED_ON = Standing(Relation.UPDATE, "one may have followed the other: the later
 
 WRITTEN = Standing(Relation.ROUNDING, "a matter of style")
 """How two ways of writing one name stand to each other (factcheck.written)."""
+
+
+REWORDED = Standing(Relation.ROUNDING, "a quotation promises the words that were said")
+"""How two wordings of one utterance stand to each other (factcheck.reworded)."""
 
 
 def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = None) -> Matter:

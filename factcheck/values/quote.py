@@ -13,7 +13,7 @@ from factcheck.values.base import Comparison, Json, Relation, compatible, confli
 from factcheck.values.name import NameType, NameValue, spelling_variant
 from factcheck.values.name import compare as compare_names
 from factcheck.values.name_parts import fold
-from factcheck.values.quote_words import CONTRACTIONS, NEGATIONS, SHORTENED, number_of
+from factcheck.values.quote_words import CONTRACTIONS, NEGATIONS, SHORTENED, empty, number_of
 
 ALIKE = 0.6
 """Share of the common words, over the stretch that both quotations span, from which two are one utterance."""
@@ -124,6 +124,29 @@ def compare(left: QuoteValue, right: QuoteValue) -> Comparison:
         return conflict(f"the same words but for {told}")
     first = next((_differing(x, y) for x, y in changes if x or y), "")
     return compatible(Relation.ROUNDING, f"the same utterance in other words ({first})")
+
+
+def reworded(left: QuoteValue, right: QuoteValue) -> bool:
+    """Whether two quotations are of one utterance of one speaker, and a word of substance differs in them. Who is not
+    named may be the other's speaker."""
+    if compare(left, right).relation is not Relation.ROUNDING or _two_speakers(left, right):
+        return False
+    changes, _, _ = _changes(left.words, right.words)
+    common = {w.form for w in left.words if _tells(w)} & {w.form for w in right.words}
+    return len(common) >= SUBSTANCE and any(_tells(w) for x, y in changes for w in (*x, *y) if x and y)
+
+
+SUBSTANCE = 3
+"""Words of substance that two wordings of one utterance have in common at least."""
+
+
+def _tells(word: Word) -> bool:
+    return len(word.form) > 2 and not word.inserted and word.form not in empty()
+
+
+def _two_speakers(left: QuoteValue, right: QuoteValue) -> bool:
+    named = all(v.speaker[:1].isupper() and v.speaker.split()[0].casefold() not in empty() for v in (left, right))
+    return named and not _one_speaker(left, right)
 
 
 def _of_one_speaker(left: QuoteValue, right: QuoteValue) -> Comparison:

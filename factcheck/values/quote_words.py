@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from factcheck.data import load
+
 CONTRACTIONS = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"))
 """Endings and the words they stand for. `'s` and `'d` have two readings each and stay as they are."""
 
@@ -9,6 +13,13 @@ NEGATIONS = frozenset({"not", "no", "never", "nobody", "none", "nothing", "neith
 
 SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left of a verb before `n't`."""
+
+
+@cache
+def empty() -> frozenset[str]:
+    """Words that transcribers hear, leave out and put in as they like: grammar and fillers."""
+    return frozenset(load("quotes")["empty"].split())
+
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _NUMBERS = {word: str(n) for n, word in enumerate((*_UNITS.split(), "seventeen", "eighteen", "nineteen"))}
