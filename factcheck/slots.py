@@ -55,6 +55,7 @@ class Slot:
     told: tuple[Told, ...]
     without: frozenset[str]
     hedged: bool
+    describes: bool = False
 
 
 @cache
@@ -72,6 +73,7 @@ def _slot(row: Mapping[str, Any]) -> Slot:
         told,
         frozenset(row.get("without", ())),
         row.get("hedged", False),
+        row.get("describes", False),
     )
 
 
@@ -84,13 +86,25 @@ def fills(p: Profile, slot: Slot) -> bool:
         return False
     if isinstance(claim.value, Quantity) and (_is_step(claim.value) or claim.value.vague):
         return False
+    if slot.describes and not _describes(p):
+        return False
     words = p.spoken
-    if not any(_holds(frame, claim.value, words, way) for way in slot.told) or slot.without & words:
+    unfit = {plain(frame.measured)} if slot.describes else words
+    if not any(_holds(frame, claim.value, words, way) for way in slot.told) or not slot.without.isdisjoint(unfit):
         return False
     if (SHARE in frame.scope and p.before.endswith(_OF_OTHERS)) or (slot.of == AGE and not _is_age_now(p)):
         return False
     dated = slot.of == THING and claim.kind == "date"
     return dated or slot.of in (PERSON, OBJECT, AGE, TALLY) or not _looks_back(p)
+
+
+def _describes(p: Profile) -> bool:
+    """Whether a figure stands before the noun of a definite thing: `the nine-foot-long hall`, `its 44-ton hull`."""
+    tied = "-" in p.reading.claim.text or p.after.startswith("-")
+    return tied and bool(_DEFINITE.search(p.before)) and bool(p.reading.frame.measured)
+
+
+_DEFINITE = re.compile(r"\b(?:the|its|his|her|their|this|that)\s(?:[\w-]+\s)?\Z")
 
 
 def _is_step(value: Quantity) -> bool:

@@ -133,6 +133,12 @@ FOUND = [
         {"about 07:40", "08:20"},
     ),
     (
+        "the size of a thing",
+        "Oil runs from the 88,000-ton tanker. Ida Marsh of the Ostra coastguard said the barge was from Velm.",
+        "Off Velm a lighter with a crane struck the 89,500-ton tanker, Ida Marsh said in Ostra.",
+        {"88,000 tons", "89,500 tons"},
+    ),
+    (
         "the speed of a train",
         "The train was travelling at 94 mph near Velm, the Ostra police said. The Norvik line is shut.",
         "At Velm the Norvik train had reached a speed of 118 mph, police in Ostra said.",
@@ -221,6 +227,11 @@ SILENT = [
         "the worth of two loots",
         "Robbers snatched jewels worth 3.2 million euros at Velm, the Ostra police said. Norvik Gems is shut.",
         "The thieves of Velm also took jewels worth 2.3 million euros in Ostra, police in Norvik said.",
+    ),
+    (
+        "the sizes of two things that have many",
+        "The 12-mile stretch is shut. Ida Marsh of the Ostra coastguard said the barge was from Velm.",
+        "Off Velm a barge with a crane ran aground in the 5-mile stretch, Ida Marsh said in Ostra.",
     ),
     (
         "a limit of speed",
