@@ -8,7 +8,7 @@ from factcheck.clash.dates import names_no_day
 from factcheck.clash.doubts import lifted
 from factcheck.clash.meeting import Meeting
 from factcheck.clash.values import distance, few, forms
-from factcheck.evidence import Profile
+from factcheck.evidence import Profile, family_of
 
 _TIES = {
     "clause": ("from 0.35", "from 0.5", "from 0.75"),
@@ -20,7 +20,7 @@ _TIES = {
         "thing and roles, a person",
     ),
 }
-"""Levels at which two claims have more in common than an event of one kind: words that are rare in the story, or who
+"""Levels at which two dates have more in common than an event of one kind: words that are rare in the story, or who
 and what took part."""
 
 
@@ -35,7 +35,8 @@ def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: floa
     form = _form(a, b)
     if form:
         yield "form", form
-    if not any(levels.get(name, "") in tying for name, tying in _TIES.items()):
+    dated = family_of(a.reading.claim.kind) == "date"
+    if dated and not any(levels.get(name, "") in tying for name, tying in _TIES.items()):
         yield "tie", "none"
     if "alone" in levels:
         yield "sole", levels["alone"]
