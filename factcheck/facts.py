@@ -10,12 +10,13 @@ from typing import cast
 
 from factcheck.align import Compare, Group, align, scored
 from factcheck.analysis import Analysed
+from factcheck.crossdocument import story_names
 from factcheck.developments import developments
 from factcheck.evidence import Profile
 from factcheck.frames import FIGURES
 from factcheck.grades import graded_offices
 from factcheck.holders import holder_groups
-from factcheck.identity import compare_spelling, name_groups, story_names
+from factcheck.identity import compare_spelling, name_groups
 from factcheck.judge import Matter, judge, only_follows
 from factcheck.kinds import KINDS, added_kind
 from factcheck.kinds.name import Name

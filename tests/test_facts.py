@@ -10,8 +10,8 @@ import pytest
 
 from factcheck import facts
 from factcheck.analysis import analyse_document
+from factcheck.crossdocument import story_names
 from factcheck.facts import story_profiles
-from factcheck.identity import story_names
 from factcheck.model import Frame
 from factcheck.pipeline import numbered
 from tests.support import document
