@@ -51,9 +51,11 @@ def _beside(claim: Claim, sentence: Sentence, at: EntityAt) -> tuple[str, ...]:
     """The one whose name stands beside a description with the age, as an apposition."""
     first = next((n for n, t in enumerate(sentence.tokens) if t.start >= claim.span.start), 0) - 1
     last = _noun(claim, sentence)
-    if first < 0 or last is None or sentence.tokens[first].lower not in _ARTICLES:
-        return ()
     tokens = sentence.tokens
+    if last is not None and (called := _called(tokens, last)) is not None:
+        return _person(called, at)
+    if first < 0 or last is None or tokens[first].lower not in _ARTICLES:
+        return ()
     if first > 1 and tokens[first - 1].text == "," and not _is_listed(tokens[last.i + 1 :]):
         return _person(tokens[first - 2], at)
     if last.i + 2 < len(tokens) and tokens[last.i + 1].text == ",":
@@ -61,6 +63,19 @@ def _beside(claim: Claim, sentence: Sentence, at: EntityAt) -> tuple[str, ...]:
         apposed = first == 0 or last.i in (name.head, _head_of_name(sentence, name).head)
         return _person(name, at) if apposed and not _goes_on(sentence, name, at) else ()
     return ()
+
+
+_NAMING = ("named", "called", "identified")
+
+
+def _called(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """The name right behind a description: `34-year-old driver Ida Moss`, `a 34-year-old driver named Ida Moss`."""
+    if noun.pos == "PROPN":
+        return noun
+    behind = list(tokens[noun.i + 1 : noun.i + 4])
+    if behind and behind[0].lower in _NAMING:
+        behind = [t for t in behind[1:] if t.lower != "as"]
+    return behind[0] if behind and behind[0].pos == "PROPN" else None
 
 
 def _person(token: Token, at: EntityAt) -> tuple[str, ...]:

@@ -66,13 +66,19 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
         return _older(early, late, documents)
     if kind in ("date", "time") and _all(early, Modality.PLANNED) and _all(late, Modality.ASSERTED):
         return Standing(Relation.UPDATE, f"planned for {early.label}, and told as done in a later article")
-    if kind in CUMULATIVE_KINDS and (_runs(early.claims) or _runs(late.claims) or _stands(late.claims, documents)):
+    runs = _runs(early.claims) or _runs(late.claims) or _stands(late.claims, documents)
+    if kind in CUMULATIVE_KINDS and (runs or _blows(early.claims + late.claims)):
         return Standing(Relation.UPDATE, f"a running figure: {early.label} first, {late.label} later")
     return None
 
 
 def _all(camp: Camp, stance: Modality) -> bool:
     return all(c.modality is stance for c in camp.claims)
+
+
+def _blows(claims: Sequence[Claim]) -> bool:
+    """Whether measures are of wind or waves, which are never the same for a day."""
+    return all(c.frame.dimension in load("dimensions")["general"]["things"] for c in claims)
 
 
 def _moved(left: Camp, right: Camp) -> Standing | None:

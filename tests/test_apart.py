@@ -31,6 +31,16 @@ APART = [
         "Ida Marsh and Tom Dahl, charged with looting Norvik Mills, are in court in Velm.",
     ),
     (
+        "two days of one visit",
+        "Mayor Ida Marsh met with harbour leaders on Thursday during a short visit to the Ostra valley about a strike.",
+        "During a short visit to the Ostra part of Velm, Mayor Ida Marsh proposed Wednesday to hold talks about the strike.",
+    ),
+    (
+        "somebody's age and that of a child of hers",
+        "Ida Marsh, 56, who sold the mill in Ostra, has written a book.",
+        "Ida Marsh, who was in Ostra with her 21-year-old daughter, has sold the mill.",
+    ),
+    (
         "a run that lasts and one that is over",
         "Ida Marsh has run the Ostra Courier for 22 years.",
         "Ida Marsh ran the Ostra Courier for two years in Velm.",
@@ -65,6 +75,15 @@ def test_two_things_are_kept_apart(left: str, right: str, tmp_path: Path) -> Non
 def test_one_thing_is_held_together(left: str, right: str, tmp_path: Path) -> None:
     report = report_on_dated(tmp_path, (DAY, left), (DAY, right))
     assert len(loud(report)) == 1, listed(report)
+
+
+def test_the_wind_of_another_day_is_an_update(tmp_path: Path) -> None:
+    report = report_on_dated(
+        tmp_path,
+        ("2031-05-10", "The storm Ulla neared Velm with winds of 97 km/h, Ida Marsh of the Ostra office said."),
+        ("2031-05-11", "The storm Ulla neared Velm with winds of 160 km/h, Ida Marsh of the Ostra office said."),
+    )
+    assert [f.relation.value for f in report.findings] == ["update"]
 
 
 def test_a_weekday_that_follows_the_stamp_may_be_the_next_day(tmp_path: Path) -> None:

@@ -459,6 +459,8 @@ def test_the_form_of_values_is_told_beside_their_distance() -> None:
         "form": "both exact",
     }
     assert "numbers" not in dict(clash_levels(left(value=count(5)), right(value=count(17)), {}))
+    far = dict(clash_levels(left(value=count(300)), right(value=count(16_000)), {}))
+    assert far["numbers"] == "over five times"
     assert dict(clash_levels(left(value=day("May 2031").value), right(value=day("3 June 2031").value), {}))["form"] == (
         "two grains"
     )

@@ -45,6 +45,22 @@ def _is_period(p: Profile) -> bool:
     return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
 
 
+def day_within(m: Meeting) -> bool:
+    """Whether one of two days near each other is only that of something done during the other's event: a visit, talks
+    or a strike lasts longer (`met the mayor on Thursday during a visit`)."""
+    during = any(p.reading.carried and _DURING.match(p.reading.frame.carried_words) for p in (m.a, m.b))
+    days = [p.reading.claim.value for p in (m.a, m.b)]
+    if not during or not all(isinstance(d, DateValue) and d.earliest for d in days):
+        return False
+    first, last = sorted(d.earliest for d in days if isinstance(d, DateValue) and d.earliest)
+    return last - first <= STAY
+
+
+_DURING = re.compile(r"(?:during|while|amid|throughout)\b", re.IGNORECASE)
+STAY = timedelta(days=7)
+"""How long something may last that people do other things during."""
+
+
 def since_of_figures(m: Meeting) -> bool:
     """Whether each date may tell since when another figure counts (`5 inches since Friday`, `15 since 1 January`)."""
     met = (a.compare(a.value, b.value) for a in _amounts(m.a) for b in _amounts(m.b) if a.kind == b.kind)

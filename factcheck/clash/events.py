@@ -32,8 +32,10 @@ def other_event(m: Meeting) -> bool:
         return not _one_text(m)
     if any(weekly) and told == "each near the other":
         return not m.in_one_list
+    if all(weekly) and told == "one near the other":
+        return not (m.reworded or m.in_one_list)
     loose = ("", "other") if m.kind == "date" else ("other",)
-    return not m.sure and (told in loose or (all(weekly) and told == "one near the other"))
+    return not m.sure and told in loose
 
 
 def hours_of_a_state(m: Meeting) -> bool:

@@ -32,6 +32,8 @@ def clash_levels(a: Profile, b: Profile, levels: Mapping[str, str], frames: floa
         yield "distance", far
     if few(a.reading.claim.value, b.reading.claim.value):
         yield "numbers", "a dozen at most"
+    elif far == "farther" and a.reading.claim.kind == "count":
+        yield "numbers", "over five times"
     form = _form(a, b)
     if form:
         yield "form", form

@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.clash.dates import one_ahead, one_looks_back, one_period, only_by_publication, since_of_figures
+from factcheck.clash.dates import (
+    day_within,
+    one_ahead,
+    one_looks_back,
+    one_period,
+    only_by_publication,
+    since_of_figures,
+)
 from factcheck.clash.doubts import told_apart
 from factcheck.clash.events import (
     each_has_both,
@@ -146,6 +153,7 @@ VETOES: tuple[Veto, ...] = (
     _asked(lambda m: other_news(m.a, m.b, m.reworded), DATE),
     _told("one of them says which period a figure is of", one_period, DATE),
     _told("each says since when another figure counts", since_of_figures, DATE),
+    _told("one is the day of something done during the other's event", day_within, DATE),
     _asked(told_apart),
     _told("they are of different people", of_other_people, AGE),
     _told("they are of people to whom different things happened", of_other_fates, AGE),

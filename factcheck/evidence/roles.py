@@ -62,7 +62,10 @@ def bearer(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 def bearer_of(p: Profile) -> str:
-    """Who the age is said of, as frames write it; '' where nobody is named."""
+    """Who the age is said of, as frames write it; '' where nobody is named. Somebody described is known by the one
+    named beside the noun: `@@Tom Dahl wife` for `Tom Dahl's wife`."""
     frame = p.reading.frame
-    people = [w for w in (frame.measured, *frame.own) if w.startswith("@")]
-    return people[0] if people and (frame.measured.startswith("@") or len(set(people)) == 1) else ""
+    if frame.measured.startswith("@"):
+        return frame.measured
+    people = {w for w in frame.own if w.startswith("@")}
+    return f"{people.pop()} {frame.measured}".rstrip() if len(people) == 1 else ""
