@@ -13,6 +13,7 @@ from factcheck.sides import Camp
 from factcheck.triggers import trigger_class, word_class
 from factcheck.values.agreement import LIMIT
 from factcheck.values.base import Relation
+from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 from factcheck.values.status import Standing as Stage
 from factcheck.values.status import compare_standings
@@ -64,12 +65,22 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
         return Standing(Relation.UPDATE, "the later article tells how it went on")
     if kind == "age":
         return _older(early, late, documents)
-    if kind in ("date", "time") and _all(early, Modality.PLANNED) and _all(late, Modality.ASSERTED):
-        return Standing(Relation.UPDATE, f"planned for {early.label}, and told as done in a later article")
+    if kind in ("date", "time") and _all(early, Modality.PLANNED):
+        if _all(late, Modality.ASSERTED):
+            return Standing(Relation.UPDATE, f"planned for {early.label}, and told as done in a later article")
+        if _had_passed(early, late, documents) and _all(late, Modality.PLANNED):
+            return Standing(Relation.UPDATE, f"{early.label} had passed when the later article told of another plan")
     runs = _runs(early.claims) or _runs(late.claims) or _stands(late.claims, documents)
     if kind in CUMULATIVE_KINDS and (runs or _blows(early.claims + late.claims)):
         return Standing(Relation.UPDATE, f"a running figure: {early.label} first, {late.label} later")
     return None
+
+
+def _had_passed(early: Camp, late: Camp, documents: Mapping[str, Document]) -> bool:
+    """Whether the day that was planned first was over when all of the later articles came out."""
+    planned = [c.value.latest for c in early.claims if isinstance(c.value, DateValue)]
+    out = [day for s in late.sources if (day := documents[s].day)]
+    return bool(out) and bool(planned) and all(d is not None and d < min(out) for d in planned)
 
 
 def _all(camp: Camp, stance: Modality) -> bool:
@@ -162,14 +173,39 @@ def _stands(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bool:
         )
         if claim.kind == "count" and (_STANDS_BEFORE.search(before) or _STANDS_AFTER.match(after)):
             return True
+        if claim.kind in ("count", "money", "measure") and _COUNTED_ON.search(_sentence_to(text, claim)):
+            return True
     return False
+
+
+def _sentence_to(text: str, claim: Claim) -> str:
+    """The text of the claim's sentence, with the one before where it is told of that (`Of those, 12 are held`)."""
+    first = max(0, claim.span.start - TWO_SENTENCES)
+    starts = [m.end() for m in _STOP.finditer(text, first, claim.span.start)]
+    opens = _OF_THOSE.match(text, starts[-1]) if starts else None
+    begin = starts[-2] if opens and len(starts) > 1 else starts[-1] if starts else first
+    stop = _STOP.search(text, claim.span.end, claim.span.end + TWO_SENTENCES)
+    return text[begin : stop.start() if stop else claim.span.end + TWO_SENTENCES]
+
+
+TWO_SENTENCES = 400
+"""Characters on either side of a number within which its sentence, or the one before, stands."""
+_STOP = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“])")
+_OF_THOSE = re.compile(r"Of (?:those|these|them|which|whom)\b")
+_COUNTED_ON = re.compile(
+    r"\b(?:has|have)\s(?:\w+\s)?(?:been\s)?\w+(?:ed|en|n|t|k|ld|st)\b[^.;]{0,100}"
+    r"\b(?:since|so far|this (?:year|month|week|season))\b"
+)
+"""What says that a number is counted on from a day (`have been stolen since March`): the next day has another."""
 
 
 _NOW = r"(?:\s(?:still|now|currently|also))?"
 _STANDS_BEFORE = re.compile(
     rf"\b(?:(?:is|are){_NOW}\s[a-z]+ing|there(?:\sis|\sare|[’']s){_NOW}|remains?{_NOW})\s(?:[a-z]+\s)?\Z", re.IGNORECASE
 )
-_STANDS_AFTER = re.compile(rf"\s(?:[a-z-]+\s){{1,3}}(?:(?:is|are){_NOW}\s(?:being|in|at|without)|remains?)\b")
+_STANDS_AFTER = re.compile(
+    rf"\s(?:[a-z-]+\s){{1,3}}(?:(?:is|are){_NOW}\s(?:being|in|at|without)|remains?|(?:was|were) still)\b"
+)
 """What stands before, or behind, a number that may be another on another day."""
 
 

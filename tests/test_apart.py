@@ -77,6 +77,33 @@ def test_one_thing_is_held_together(left: str, right: str, tmp_path: Path) -> No
     assert len(loud(report)) == 1, listed(report)
 
 
+COUNTED_ON = [
+    (
+        "attacks since a month",
+        "The Velm office reported that 61 boats have been stolen in Ostra since March, of which 24 were found.",
+        "The Velm office reported that 68 boats have been stolen in Ostra since March, of which 29 were found.",
+    ),
+    (
+        "ships that are still held",
+        "Pirates attacked many ships off Ostra. Of those, 112 ships were still held in Velm, the office said.",
+        "Pirates attacked many ships off Ostra. Of those, 114 ships were still held in Velm, the office said.",
+    ),
+    (
+        "a plan that has slipped",
+        "Tom Dahl is on trial in Velm. His lawyer Ida Marsh is expected to end her speech on Saturday.",
+        "Tom Dahl is on trial in Velm. His lawyer Ida Marsh is expected to end her speech on Sunday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("early", "late"), [row[1:] for row in COUNTED_ON], ids=[row[0] for row in COUNTED_ON])
+def test_what_goes_on_from_day_to_day_is_an_update(early: str, late: str, tmp_path: Path) -> None:
+    report = report_on_dated(tmp_path, ("2031-05-10", early), ("2031-05-11", late))
+    assert {f.relation.value for f in report.findings} == {"update"}, listed(report)
+    (tmp_path / "one day").mkdir()
+    assert loud(report_on_dated(tmp_path / "one day", ("2031-05-10", early), ("2031-05-10", late)))
+
+
 def test_the_wind_of_another_day_is_an_update(tmp_path: Path) -> None:
     report = report_on_dated(
         tmp_path,

@@ -184,6 +184,11 @@ ONE_NAME = [
         "The port of Ostra held two Danissh sailors on the trawler Grey Heron.",
     ),
     (
+        "a coast by its continent and by the adjective",
+        "Pirates seized the Grey Heron off the African coast on Monday, Ostra Shipping said.",
+        "Off the coast of Africa, pirates seized the Grey Heron of Ostra Shipping. Africa has many pirates.",
+    ),
+    (
         "two names of one city",
         "The trawler Grey Heron left Odesa on Monday with grain for Ostra. Odesa was calm.",
         "With grain for Ostra, the Grey Heron left Odessa on Monday.",

@@ -91,6 +91,9 @@ def _near_word(left: str, right: str) -> bool:
     shorter = min(len(left), len(right))
     if shorter < 4 or not (left.isalpha() and right.isalpha()):
         return False
+    short, long = sorted((left, right), key=len)
+    if long == f"{short}n" and short.endswith("a"):
+        return False  # a place and its adjective (`Africa`, `African`)
     if abs(len(left) - len(right)) > 1:
         return False  # an ending more (`Velm`, `Velmia`) makes another name
     allowed = 2 if shorter >= LONG_WORD else 1
