@@ -31,6 +31,12 @@ APART = [
         "Ida Marsh and Tom Dahl, charged with looting Norvik Mills, are in court in Velm.",
     ),
     (
+        "a year, and that of games by which another year is placed",
+        "Red Tide and Grey Dawn are held to be behind the bombings of ministries in Ostra in 2025.",
+        "Red Tide and Grey Dawn carried out bombings of ministries in Ostra despite a crackdown before the Velm Games "
+        "in 2024.",
+    ),
+    (
         "two days of one visit",
         "Mayor Ida Marsh met with harbour leaders on Thursday during a short visit to the Ostra valley about a strike.",
         "During a short visit to the Ostra part of Velm, Mayor Ida Marsh proposed Wednesday to hold talks about the strike.",

@@ -45,6 +45,24 @@ def _is_period(p: Profile) -> bool:
     return isinstance(value, DateValue) and bool(periods & {value.name, value.label, p.reading.claim.text})
 
 
+def one_of_a_landmark(m: Meeting) -> bool:
+    """Whether one date is that of something by which the other event is only placed: `before the Ostra Games in 2004`
+    dates the games."""
+    return _is_of_landmark(m.a) is not _is_of_landmark(m.b)
+
+
+def _is_of_landmark(p: Profile) -> bool:
+    found = _LANDMARK.search(p.before)
+    trigger = p.reading.frame.trigger
+    return found is not None and bool(trigger) and not found["last"].startswith(trigger[:3])
+
+
+_LANDMARK = re.compile(
+    r"\b(?:before|after|since|until|till|following|ahead of|prior to)\s(?:the|an?|its|his|her|their|[\w-]+['’]s)\s"
+    r"(?:[\w'’-]+\s){0,3}(?P<last>[\w'’-]+)\s(?:in|on)\s\Z"
+)
+
+
 def day_within(m: Meeting) -> bool:
     """Whether one of two days near each other is only that of something done during the other's event: a visit, talks
     or a strike lasts longer (`met the mayor on Thursday during a visit`)."""
