@@ -39,7 +39,7 @@ APART = [
     (
         "two days of one visit",
         "Mayor Ida Marsh met with harbour leaders on Thursday during a short visit to the Ostra valley about a strike.",
-        "During a short visit to the Ostra part of Velm, Mayor Ida Marsh proposed Wednesday to hold talks about the strike.",
+        "During a short visit to the Ostra part of Velm, Mayor Ida Marsh proposed Wednesday to hold talks on the strike.",
     ),
     (
         "somebody's age and that of a child of hers",
@@ -85,7 +85,7 @@ def test_one_thing_is_held_together(left: str, right: str, tmp_path: Path) -> No
 
 COUNTED_ON = [
     (
-        "attacks since a month",
+        "thefts since a month",
         "The Velm office reported that 61 boats have been stolen in Ostra since March, of which 24 were found.",
         "The Velm office reported that 68 boats have been stolen in Ostra since March, of which 29 were found.",
     ),
