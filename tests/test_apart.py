@@ -39,7 +39,7 @@ APART = [
     (
         "two days of one visit",
         "Mayor Ida Marsh met with harbour leaders on Thursday during a short visit to the Ostra valley about a strike.",
-        "During a short visit to the Ostra part of Velm, Mayor Ida Marsh proposed Wednesday to hold talks on the strike.",
+        "During a short visit to the Ostra part of Velm, Mayor Ida Marsh proposed Wednesday to hold talks on a strike.",
     ),
     (
         "somebody's age and that of a child of hers",
