@@ -64,6 +64,11 @@ TOGETHER = [
         "Ostra has received 5.1 inches of rain since Thursday, the Velm weather office said.",
     ),
     (
+        "days of one sinking, one of them behind `after`",
+        "Three men died after the ferry sank in Velm on Saturday, Ida Marsh of Ostra Lines said.",
+        "The Ostra Lines ferry sank in Velm on Sunday, killing three men, Ida Marsh said.",
+    ),
+    (
         "the ages of one man",
         "The Velm court heard Tom Dahl, 15, of Ostra on Monday.",
         "The Velm court heard Tom Dahl, 18, of Ostra on Monday.",

@@ -52,14 +52,16 @@ def one_of_a_landmark(m: Meeting) -> bool:
 
 
 def _is_of_landmark(p: Profile) -> bool:
+    """Whether a date stands behind a landmark that does not hold its own event: a form of that event's word begins as
+    it does (`after the ferry sank on Monday` is the day of sinking)."""
     found = _LANDMARK.search(p.before)
     trigger = p.reading.frame.trigger
-    return found is not None and bool(trigger) and not found["last"].startswith(trigger[:3])
+    return found is not None and bool(trigger) and not any(w[0] == trigger[0] for w in found["words"].split())
 
 
 _LANDMARK = re.compile(
     r"\b(?:before|after|since|until|till|following|ahead of|prior to)\s(?:the|an?|its|his|her|their|[\w-]+['’]s)\s"
-    r"(?:[\w'’-]+\s){0,3}(?P<last>[\w'’-]+)\s(?:in|on)\s\Z"
+    r"(?P<words>(?:[\w'’-]+\s){1,3})(?:in|on)\s\Z"
 )
 
 
