@@ -53,7 +53,7 @@ def _beside(claim: Claim, sentence: Sentence, at: EntityAt) -> tuple[str, ...]:
     last = _noun(claim, sentence)
     tokens = sentence.tokens
     if last is not None and (called := _called(tokens, last)) is not None:
-        return _person(called, at)
+        return () if _acts(sentence, called) else _person(called, at)
     if first < 0 or last is None or tokens[first].lower not in _ARTICLES:
         return ()
     if first > 1 and tokens[first - 1].text == "," and not _is_listed(tokens[last.i + 1 :]):
@@ -76,6 +76,15 @@ def _called(tokens: Sequence[Token], noun: Token) -> Token | None:
     if behind and behind[0].lower in _NAMING:
         behind = [t for t in behind[1:] if t.lower != "as"]
     return behind[0] if behind and behind[0].pos == "PROPN" else None
+
+
+def _acts(sentence: Sentence, name: Token) -> bool:
+    """Whether a name is the subject of a clause on the noun before it: `the 12-year-old girl Moss abducted`."""
+    tokens = sentence.tokens
+    after = tokens[name.i + 1] if name.i + 1 < len(tokens) else None
+    bare = name.i == 0 or tokens[name.i - 1].pos != "PROPN"
+    reduced = bare and after is not None and after.pos == "VERB" and after.dep in ("acl", "relcl")
+    return reduced or (name.dep in ("nsubj", "nsubjpass") and sentence.head(name).dep in ("relcl", "acl", "ccomp"))
 
 
 def _person(token: Token, at: EntityAt) -> tuple[str, ...]:

@@ -69,9 +69,17 @@ def _blocks(nodes: Sequence[_Node]) -> list[list[_Node]]:
     """The nodes of each full name together: it is one in all articles, whatever other name it is near."""
     full: dict[tuple[object, ...], list[_Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.place):
-        alone = len(node.words) < FULL or node.entity.type == PLACE
-        full[node.place if alone else (node.words, node.entity.gender)].append(node)
+        key: tuple[object, ...] = (node.words, _suffix(node), node.entity.gender)
+        namesake = any(n.source == node.source for n in full.get(key, ()))
+        alone = len(node.words) < FULL or node.entity.type == PLACE or namesake
+        full[node.place if alone else key].append(node)
     return list(full.values())
+
+
+def _suffix(node: _Node) -> str:
+    """What follows the name and parts it from a namesake's (`Jr.`), '' where nothing does."""
+    last = words_of(node.entity.name)[-1:]
+    return "".join(w for w in last if w not in node.words)
 
 
 FULL = 2

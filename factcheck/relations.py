@@ -190,10 +190,10 @@ def _sentence_to(text: str, claim: Claim) -> str:
 
 TWO_SENTENCES = 400
 """Characters on either side of a number within which its sentence, or the one before, stands."""
-_STOP = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“])")
+_STOP = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“])|\n\s*\n")
 _OF_THOSE = re.compile(r"Of (?:those|these|them|which|whom)\b")
 _COUNTED_ON = re.compile(
-    r"\b(?:has|have)\s(?:\w+\s)?(?:been\s)?\w+(?:ed|en|n|t|k|ld|st)\b[^.;]{0,100}"
+    r"(?<!which )(?<!who )(?<!that )\b(?:has|have)\s(?:\w+\s)?(?:been\s)?\w+(?:ed|en|n|t|k|ld|st)\b[^.,;\n]{0,100}"
     r"\b(?:since|so far|this (?:year|month|week|season))\b"
 )
 """What says that a number is counted on from a day (`have been stolen since March`): the next day has another."""

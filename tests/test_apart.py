@@ -47,6 +47,11 @@ APART = [
         "Ida Marsh, who was in Ostra with her 21-year-old daughter, has sold the mill.",
     ),
     (
+        "somebody's age and that of whom he took",
+        "The 12-year-old girl Moss abducted was found in Velm. Peter Moss was held. Peter Moss is a plumber.",
+        "Peter Moss, 45, was held in Velm on Monday. Peter Moss is a plumber.",
+    ),
+    (
         "a run that lasts and one that is over",
         "Ida Marsh has run the Ostra Courier for 22 years.",
         "Ida Marsh ran the Ostra Courier for two years in Velm.",

@@ -56,7 +56,13 @@ def _is_of_landmark(p: Profile) -> bool:
     it does (`after the ferry sank on Monday` is the day of sinking)."""
     found = _LANDMARK.search(p.before)
     trigger = p.reading.frame.trigger
-    return found is not None and bool(trigger) and not any(w[0] == trigger[0] for w in found["words"].split())
+    value = p.reading.claim.value
+    if not isinstance(value, DateValue) or not value.earliest or not value.latest or found is None or not trigger:
+        return False
+    # A day hangs on the verb more often (`was arrested after a chase on Monday`), a year on the noun beside it.
+    if value.latest - value.earliest < STAY:
+        return False
+    return not any(w[0] == trigger[0] for w in found["words"].split())
 
 
 _LANDMARK = re.compile(

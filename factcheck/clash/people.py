@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.clash.meeting import Meeting
-from factcheck.evidence import Profile, bearer_of
+from factcheck.evidence import COPY, Profile, bearer_of
 from factcheck.triggers import describing, is_event_verb, other_fates, reporting
 from factcheck.values.base import Value
 from factcheck.values.quantity import Quantity
@@ -71,7 +71,8 @@ def _nothing_shared(m: Meeting) -> bool:
 def age_groups(m: Meeting) -> bool:
     """Whether both ages bound a group and not somebody's age (`those aged 16 to 18`, `anybody under 15`): rules part
     people into as many groups as they like."""
-    return all(bool(_GROUP.search(p.before)) and not _point(p.reading.claim.value) for p in (m.a, m.b))
+    bounds = all(bool(_GROUP.search(p.before)) and not _point(p.reading.claim.value) for p in (m.a, m.b))
+    return bounds and m.level("wording") != COPY
 
 
 _GROUP = re.compile(
