@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.analysis import Analysed
-from factcheck.coreference import PLACE, Entity, name_words, same_entity
+from factcheck.coreference import PLACE, Entity, name_parts, same_entity
 from factcheck.values.name import NameValue
-from factcheck.values.name_parts import words_of
+from factcheck.values.name_parts import Parts, words_of
 
 SAME = 0.4
 """Likeness from which two articles' entities are one: two spellings of one name score 0.8 of their likeness."""
@@ -22,12 +22,16 @@ SAME = 0.4
 
 @dataclass(frozen=True)
 class _Node:
-    """An entity of one article; `words` are those of its name there, `said` how often it is named."""
+    """An entity of one article; `parts` are those of its name there, `said` how often it is named."""
 
     source: str
     entity: Entity
-    words: tuple[str, ...]
+    parts: Parts
     said: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.parts.words
 
     @property
     def place(self) -> tuple[int, str]:
@@ -49,7 +53,7 @@ def _nodes(articles: Sequence[Analysed]) -> Iterator[_Node]:
         said = Counter(c.value.label for c in article.claims if isinstance(c.value, NameValue))
         for entity in article.entities:
             times = sum(said[form] for form in entity.forms)
-            yield _Node(article.article.document.id, entity, name_words(entity), times)
+            yield _Node(article.article.document.id, entity, name_parts(entity), times)
 
 
 def _clusters(nodes: Sequence[_Node]) -> list[list[_Node]]:
@@ -69,17 +73,11 @@ def _blocks(nodes: Sequence[_Node]) -> list[list[_Node]]:
     """The nodes of each full name together: it is one in all articles, whatever other name it is near."""
     full: dict[tuple[object, ...], list[_Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.place):
-        key: tuple[object, ...] = (node.words, _suffix(node), node.entity.gender)
+        key: tuple[object, ...] = (node.words, node.parts.suffix, node.entity.gender)
         namesake = any(n.source == node.source for n in full.get(key, ()))
         alone = len(node.words) < FULL or node.entity.type == PLACE or namesake
         full[node.place if alone else key].append(node)
     return list(full.values())
-
-
-def _suffix(node: _Node) -> str:
-    """What follows the name and parts it from a namesake's (`Jr.`), '' where nothing does."""
-    last = words_of(node.entity.name)[-1:]
-    return "".join(w for w in last if w not in node.words)
 
 
 FULL = 2

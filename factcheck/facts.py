@@ -90,7 +90,7 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     unordered += [_of_slip(s, profiles) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]
-    unordered += [replace(_matter(g, profiles, REWORDED), reworded=True) for g in reworded_groups(groups, profiles)]
+    unordered += [_matter(g, profiles, REWORDED) for g in reworded_groups(groups, profiles)]
     unordered += [
         replace(_matter(g, profiles, WRITTEN), claims=c) for g, c in written_groups(bearers, profiles, rarity)
     ]
@@ -109,10 +109,10 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
 
 def _compare(matter: Matter) -> Compare:
     """How the values of a matter are compared: names of one bearer by their spelling, names in one role as names, the
-    roles of one bearer by their grades."""
+    roles of one bearer by their grades, quotations of one utterance by their wording."""
     if matter.role:
         return IN_ONE_ROLE
-    if matter.reworded:
+    if matter.told is REWORDED:
         return compare_wording
     return compare_grades if any(is_role(c.value) for c in matter.claims.values()) else COMPARE[matter.kind]
 

@@ -46,8 +46,7 @@ class Matter:
     """A fact on its way to a finding: its claims by reading index, and the pairs between them. `told` is how its sides
     stand where that was settled when they were brought together; where they are `loose`, no fact, but a few claims that
     may be of one matter, nothing more than a note can come of them. `role` is the role of which its names clash, ''
-    where they are of one bearer. `reworded`: its quotations are of one utterance, and held against each other by their
-    wording."""
+    where they are of one bearer."""
 
     fact: str
     kind: str
@@ -57,7 +56,6 @@ class Matter:
     told: Standing | None = None
     loose: bool = False
     role: str = ""
-    reworded: bool = False
 
 
 def judge(matter: Matter, compare: Compare, documents: Mapping[str, Document]) -> Finding | None:

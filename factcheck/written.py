@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.align import Group, Pair
+from factcheck.align import Group
 from factcheck.evidence import Profile
 from factcheck.identity import likest_pair
 from factcheck.model import Claim
@@ -23,37 +23,45 @@ def written_groups(
 ) -> Iterator[tuple[Group, dict[int, Claim]]]:
     """Of the groups of mentions of one bearer those in which its name is written in two ways and not spelt in two: the
     mentions of these ways with the pairs of them that differ, and their claims by how they are written."""
-    as_written = [_as_written(p) for p in profiles]
     for group in groups:
-        pairs = [] if group.pairs else _pairs(group.members, as_written, rarity)
+        ways = [] if group.pairs else _two_ways(group.members, profiles)
+        if not ways:
+            continue
+        written, several = list(profiles), {i for left, right in ways for i in (*left, *right)}
+        for i in several:
+            written[i] = _as_written(profiles[i])
+        pairs = [p for left, right in ways if (p := likest_pair(left, right, written, rarity)) is not None]
         if pairs:
-            ways = {_name(as_written[i]).key for p in pairs for i in (p.left, p.right)}
-            told = [i for i in group.members if _name(as_written[i]).key in ways]
-            yield Group(tuple(told), tuple(pairs)), {i: as_written[i].reading.claim for i in told}
+            keys = {_key(written[i]) for p in pairs for i in (p.left, p.right)}
+            told = {i: written[i].reading.claim for i in sorted(several) if _key(written[i]) in keys}
+            yield Group(tuple(told), tuple(pairs)), told
+
+
+def _two_ways(members: Sequence[int], profiles: Sequence[Profile]) -> list[tuple[list[int], list[int]]]:
+    """The mentions of each two ways of writing the name."""
+    ways: dict[str, list[int]] = defaultdict(list)
+    names: dict[str, WrittenName] = {}
+    for i in members:
+        name = _written(profiles[i])
+        ways[name.key].append(i)
+        names.setdefault(name.key, name)
+    return [
+        (ways[left], ways[right])
+        for left, right in combinations(sorted(ways), 2)
+        if compare_written(names[left], names[right]).conflicts
+    ]
+
+
+def _written(profile: Profile) -> WrittenName:
+    value = profile.reading.claim.value
+    assert isinstance(value, NameValue)
+    return WrittenName.of(value)
 
 
 def _as_written(profile: Profile) -> Profile:
-    claim = profile.reading.claim
-    if not isinstance(claim.value, NameValue):
-        return profile
-    return replace(profile, reading=replace(profile.reading, claim=replace(claim, value=WrittenName.of(claim.value))))
+    claim = replace(profile.reading.claim, value=_written(profile))
+    return replace(profile, reading=replace(profile.reading, claim=claim))
 
 
-def _name(profile: Profile) -> WrittenName:
-    value = profile.reading.claim.value
-    assert isinstance(value, WrittenName)
-    return value
-
-
-def _pairs(members: Sequence[int], profiles: Sequence[Profile], rarity: Rarity) -> list[Pair]:
-    """For each two ways of writing the name, the pair of mentions whose surroundings are most alike."""
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for i in members:
-        by_key[_name(profiles[i]).key].append(i)
-    clashing = (
-        (left, right)
-        for left, right in combinations(sorted(by_key), 2)
-        if compare_written(_name(profiles[by_key[left][0]]), _name(profiles[by_key[right][0]])).conflicts
-    )
-    found = (likest_pair(by_key[left], by_key[right], profiles, rarity) for left, right in clashing)
-    return [pair for pair in found if pair is not None]
+def _key(profile: Profile) -> str:
+    return profile.reading.claim.value.key

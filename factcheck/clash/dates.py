@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from factcheck.clash.meeting import Meeting
-from factcheck.clash.values import distance
+from factcheck.clash.values import distance, is_since
 from factcheck.evidence import Profile, Sibling
 from factcheck.model import Claim
 from factcheck.values.base import Value
@@ -90,12 +90,7 @@ STAY = timedelta(days=7)
 def since_of_figures(m: Meeting) -> bool:
     """Whether each date may tell since when another figure counts (`5 inches since Friday`, `15 since 1 January`)."""
     met = (a.compare(a.value, b.value) for a in _amounts(m.a) for b in _amounts(m.b) if a.kind == b.kind)
-    return all(_is_since(p) for p in (m.a, m.b)) and any(c.conflicts for c in met)
-
-
-def _is_since(p: Profile) -> bool:
-    value = p.reading.claim.value
-    return isinstance(value, DateValue) and value.bound == "since"
+    return all(is_since(p.reading.claim.value) for p in (m.a, m.b)) and any(c.conflicts for c in met)
 
 
 def _amounts(p: Profile) -> list[Sibling]:

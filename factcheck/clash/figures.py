@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.besides import is_increment
 from factcheck.clash.meeting import Meeting
+from factcheck.clash.values import is_since
 from factcheck.data import load
 from factcheck.dimensions import DISTANCE, RACE
 from factcheck.distances import one_way, other_ends
@@ -14,7 +15,6 @@ from factcheck.evidence import COPY, Profile, Sibling
 from factcheck.grammar.words import any_of
 from factcheck.triggers import word_class
 from factcheck.values.base import Comparison, Relation
-from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 
 SCOPED = frozenset({"count", "figure", "rank"})
@@ -57,12 +57,12 @@ def since_other_days(m: Meeting) -> bool:
 
 
 def _since(p: Profile) -> list[Sibling]:
-    return [s for s in p.siblings if isinstance(s.value, DateValue) and s.value.bound == "since"]
+    return [s for s in p.siblings if is_since(s.value)]
 
 
 def speeds_at_two_hours(m: Meeting) -> bool:
-    """Whether two speeds are what something did at some hour each, told in other words (`was flying at 310 knots`):
-    only that of one event, or one that is a bound or a mean, stays what it is."""
+    """Whether two speeds are what something did at some hour each, told in other words (`was doing 60 mph`): only
+    that of one event, or one that is a bound or a mean, stays what it is."""
     values = [p.reading.claim.value for p in (m.a, m.b)]
     own = {p.reading.frame.dimension for p in (m.a, m.b)} <= {"", "speed"}
     moving = own and all(isinstance(v, Quantity) and v.base.dimension == "speed" for v in values)

@@ -18,6 +18,11 @@ def distance(left: Value, right: Value) -> str:
     return ""
 
 
+def is_since(value: Value) -> bool:
+    """Whether a date is that since which something counts."""
+    return isinstance(value, DateValue) and value.bound == "since"
+
+
 def few(left: Value, right: Value) -> bool:
     """Whether both are counts of a dozen at most: of so few things of one sort any story has several."""
     if not isinstance(left, Quantity) or not isinstance(right, Quantity) or not left.sort == right.sort == "count":

@@ -19,9 +19,9 @@ from factcheck.coreference.places import places
 from factcheck.model import Article, Claim, Span
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.name import NameType, NameValue, compare, spelling_variant
-from factcheck.values.name_parts import given_names, words_of
+from factcheck.values.name_parts import Parts, given_names, words_of
 
-__all__ = ["PLACE", "Entities", "Entity", "name_words", "resolve", "same_entity"]
+__all__ = ["PLACE", "Entities", "Entity", "name_parts", "resolve", "same_entity"]
 
 
 def resolve(article: Article, names: Sequence[Claim], ages: Sequence[Claim] = ()) -> Entities:
@@ -61,9 +61,9 @@ def _with(entities: Sequence[Entity], further: Sequence[tuple[Span, int]]) -> li
     return [replace(e, mentions=disjoint([*e.mentions, *more[n]])) if n in more else e for n, e in enumerate(entities)]
 
 
-def name_words(entity: Entity) -> tuple[str, ...]:
-    """The folded words of an entity's name, without title, article and company suffix."""
-    return words_of(entity.name) if entity.type == PLACE else _name(entity.name, entity.type).parts.words
+def name_parts(entity: Entity) -> Parts:
+    """An entity's name taken apart; that of a place is its words."""
+    return Parts(words_of(entity.name)) if entity.type == PLACE else _name(entity.name, entity.type).parts
 
 
 def same_entity(left: Entity, right: Entity) -> float:

@@ -46,6 +46,11 @@ def _particles() -> frozenset[str]:
 
 
 @cache
+def _tied_particles() -> frozenset[str]:
+    return listed("titles", "particles", "article") | listed("titles", "particles", "hyphened")
+
+
+@cache
 def _after_comma() -> frozenset[str]:
     return listed("names", "organisation", "suffix") | listed("titles", "suffixes", "words")
 
@@ -128,8 +133,7 @@ def _next(tokens: Sequence[Token], start: int, i: int) -> int:
 
 def _hyphened_particle(tokens: Sequence[Token], i: int) -> bool:
     """The `al` of `al-Hakim`: a particle that a hyphen ties to a capitalised word."""
-    known = listed("titles", "particles", "article") | listed("titles", "particles", "hyphened")
-    if tokens[i].lower not in known or i + 2 >= len(tokens):
+    if tokens[i].lower not in _tied_particles() or i + 2 >= len(tokens):
         return False
     return tokens[i + 1].text == "-" and touching(tokens, i) and touching(tokens, i + 1) and capital(tokens[i + 2])
 

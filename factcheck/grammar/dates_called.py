@@ -1,4 +1,4 @@
-"""Days of a month by which somebody or something is called: the group `November 17`, the movement `26 July`."""
+"""Days of a month by which somebody or something is called: the group `March 9`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factcheck.values.interval import DateValue
 
 
 def called_by_days(article: Article, claims: Iterable[Claim]) -> frozenset[tuple[int, int]]:
-    """The days, as month and day, that are a name in this article: one of them does something (`November 17 claimed the
+    """The days, as month and day, that are a name in this article: one of them does something (`March 9 claimed the
     attack`), stands before or behind a word for a group, or spaCy takes it for one."""
     found = set()
     for claim in claims:

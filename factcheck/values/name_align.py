@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from factcheck.data import load
 from factcheck.values.name_parts import SMALL, Parts, given_names, listed, same_given
-from factcheck.values.spelling import LIKELY, american, form_variant, given_variant, near, skeleton, word_variant
+from factcheck.values.spelling import (
+    LIKELY,
+    american,
+    form_variant,
+    given_variant,
+    near,
+    people_of,
+    skeleton,
+    word_variant,
+)
 
 MOST = 16
 """Words of a name that are paired; what a longer one has beyond them is left out."""
@@ -107,7 +116,7 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
         return 0.99
     if _derived(x, y) or _derived(y, x):
         return 0.0
-    if n == m == 1 and (_people_of(x, y) or _people_of(y, x)):
+    if n == m == 1 and (people_of(x, y) or people_of(y, x)):
         return 0.0
     if not person and n > 1 < m and _kindred(x, y):
         return KINDRED
@@ -135,11 +144,6 @@ def _kindred(x: str, y: str) -> bool:
 def _derived(word: str, name: str) -> bool:
     """Whether a word is made from a name and means its bearer's people or ways (`Keynesian`, `Blairite`)."""
     return len(name) > 2 and word.startswith(name) and word[len(name) :] in _DERIVING
-
-
-def _people_of(word: str, place: str) -> bool:
-    """Whether a word is what a place's people are called: `African`, `Africa`."""
-    return word == f"{place}n" and place.endswith("a")
 
 
 _DERIVING = frozenset({"ies", "ite", "ites", "ist", "ists", "ism", "ian", "ians", "esque"})

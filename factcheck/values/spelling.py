@@ -97,6 +97,11 @@ def _made_from(left: str, right: str) -> bool:
     return long.startswith(short) and long[len(short) :] in ("ia", "ian", "ic", "ish", "ese")
 
 
+def people_of(word: str, place: str) -> bool:
+    """Whether a word is what a place's people are called: `african`, `africa`."""
+    return word == f"{place}n" and place.endswith("a")
+
+
 PARTICLE_LOST = 0.6
 """How surely a word is another that has lost the particle it is written together with."""
 LONG_REST = 6

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factcheck.data import load
-from factcheck.values.spelling import LIKELY, american, word_variant
+from factcheck.values.spelling import LIKELY, american, people_of, word_variant
 
 _MARKS = re.compile(r"[’'‘`´ʻʿ]")
 _BREAKS = re.compile(r"[^\w]+")
@@ -91,9 +91,8 @@ def _near_word(left: str, right: str) -> bool:
     shorter = min(len(left), len(right))
     if shorter < 4 or not (left.isalpha() and right.isalpha()):
         return False
-    short, long = sorted((left, right), key=len)
-    if long == f"{short}n" and short.endswith("a"):
-        return False  # a place and its adjective (`Africa`, `African`)
+    if people_of(left, right) or people_of(right, left):
+        return False
     if abs(len(left) - len(right)) > 1:
         return False  # an ending more (`Velm`, `Velmia`) makes another name
     allowed = 2 if shorter >= LONG_WORD else 1
