@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# The one module that loads before an interrupt is answered (factcheck.interrupts): it asks for no other.
+# The one module that loads before an interrupt is answered (factcheck.cli.interrupts): it asks for no other.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any

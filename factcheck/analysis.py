@@ -7,24 +7,24 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
-from factcheck.aged import as_aged
-from factcheck.besides import with_besides
-from factcheck.carry import carried
 from factcheck.clauses import restricting
+from factcheck.clauses.triggers import trigger_class
 from factcheck.coreference import Entities, Entity, resolve
-from factcheck.dimensions import as_measured
-from factcheck.distances import as_distance
 from factcheck.extraction import analyse, extract
-from factcheck.facets import facets_of
-from factcheck.frames import frame_of
-from factcheck.labour import as_stoppage, is_on_labour
-from factcheck.modality import modality
+from factcheck.frames.aged import as_aged
+from factcheck.frames.besides import with_besides
+from factcheck.frames.carry import carried
+from factcheck.frames.dimensions import as_measured
+from factcheck.frames.distances import as_distance
+from factcheck.frames.facets import facets_of
+from factcheck.frames.frame import frame_of
+from factcheck.frames.labour import as_stoppage, is_on_labour
+from factcheck.frames.modality import modality
+from factcheck.frames.parents import as_parent
+from factcheck.frames.ranked import as_ranked
+from factcheck.frames.tallied import as_tally
+from factcheck.frames.titles import EntityAt
 from factcheck.model import Article, Claim, Document, Frame
-from factcheck.parents import as_parent
-from factcheck.ranked import as_ranked
-from factcheck.tallied import as_tally
-from factcheck.titles import EntityAt
-from factcheck.triggers import trigger_class
 from factcheck.values.base import Value
 from factcheck.values.interval import DateValue
 from factcheck.values.name import NameType, NameValue

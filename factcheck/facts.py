@@ -10,37 +10,37 @@ from typing import cast
 
 from factcheck.align import Compare, Group, align, scored
 from factcheck.analysis import Analysed
-from factcheck.crossdocument import story_names
-from factcheck.developments import developments
+from factcheck.clauses.triggers import light, word_class
 from factcheck.evidence import Profile
-from factcheck.frames import FIGURES
-from factcheck.grades import graded_offices
-from factcheck.holders import holder_groups
-from factcheck.identity import compare_spelling, name_groups
-from factcheck.judge import Matter, judge, only_follows
+from factcheck.findings.developments import developments
+from factcheck.findings.judge import Matter, judge, only_follows
+from factcheck.findings.loose import loose_groups
+from factcheck.findings.relations import Standing
+from factcheck.findings.repeats import once
+from factcheck.findings.results import result_groups
+from factcheck.findings.reworded import compare_wording, reworded_groups
+from factcheck.findings.siblings import siblings_of
+from factcheck.findings.slotted import slot_groups
+from factcheck.frames.frame import FIGURES
+from factcheck.frames.lists import items_of
 from factcheck.kinds import KINDS, added_kind
 from factcheck.kinds.name import Name
-from factcheck.lists import items_of
-from factcheck.loose import loose_groups
 from factcheck.model import Claim, Fact, Finding, Frame, Zone
-from factcheck.peoples import origin_groups
-from factcheck.relations import Standing
-from factcheck.repeats import once
-from factcheck.results import result_groups
-from factcheck.reworded import compare_wording, reworded_groups
-from factcheck.siblings import siblings_of
-from factcheck.slotted import slot_groups
+from factcheck.names.crossdocument import story_names
+from factcheck.names.grades import graded_offices
+from factcheck.names.holders import holder_groups
+from factcheck.names.identity import compare_spelling, name_groups
+from factcheck.names.peoples import origin_groups
+from factcheck.names.toponyms import Slip, slips
+from factcheck.names.written import written_groups
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary
 from factcheck.strands import strands
-from factcheck.toponyms import Slip, slips
-from factcheck.triggers import light, word_class
 from factcheck.values.attribute import is_role
 from factcheck.values.base import Relation
 from factcheck.values.grade import compare_grades
 from factcheck.values.name import NameType
 from factcheck.values.place import Place
 from factcheck.values.toponym import core
-from factcheck.written import written_groups
 
 
 def _remembered(compare: Compare) -> Compare:
@@ -230,15 +230,15 @@ def renamed(frame: Frame, source: str, names: Mapping[tuple[str, str], str], peo
 
 
 MOVED_ON = Standing(Relation.UPDATE, "one may have followed the other: the later news holds")
-"""How articles stand to each other that tell two stages of one matter (factcheck.developments)."""
+"""How articles stand to each other that tell two stages of one matter (factcheck.findings.developments)."""
 
 
 WRITTEN = Standing(Relation.ROUNDING, "a matter of style")
-"""How two ways of writing one name stand to each other (factcheck.written)."""
+"""How two ways of writing one name stand to each other (factcheck.names.written)."""
 
 
 REWORDED = Standing(Relation.ROUNDING, "a quotation promises the words that were said")
-"""How two wordings of one utterance stand to each other (factcheck.reworded)."""
+"""How two wordings of one utterance stand to each other (factcheck.findings.reworded)."""
 
 
 def _matter(group: Group, profiles: Sequence[Profile], told: Standing | None = None) -> Matter:

@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from factcheck.clauses.triggers import trigger_class, word_class
 from factcheck.model import Claim, Finding
-from factcheck.triggers import trigger_class, word_class
 
 VALUES = 8
 """So many of the 16 digits of a fingerprint tell the values alone; the others also tell matters apart where a report

@@ -260,13 +260,13 @@ class Frame:
     `agents` act, `patients` are acted on, `others` are the trigger's remaining complements. `entities` stand in the
     clause, `nearby` in the sentence. `words` are content words of the clause, `context` of the sentence, `neighbours`
     of the three places before and after the value. `bearers` are the names of those whose figure it is, `facets` tell
-    which of several figures of one thing (factcheck.facets). `period` is the normal form of the time a figure is of,
-    `dimension` what a measure tells of a thing (factcheck.dimensions), `ends` the names of the place that a distance
-    is of and of what it is measured from (factcheck.distances). `rank` is by what an ordinal ranks, `row` says among
-    what (factcheck.ranked).
+    which of several figures of one thing (factcheck.frames.facets). `period` is the normal form of the time a figure is
+    of, `dimension` what a measure tells of a thing (factcheck.frames.dimensions), `ends` the names of the place that a
+    distance is of and of what it is measured from (factcheck.frames.distances). `rank` is by what an ordinal ranks,
+    `row` says among what (factcheck.frames.ranked).
     `carried_words` is how the text refers to the event whose time was carried over, `carried_in` where those words and
     their sentence are, if it is another than the claim's. `about` is a title for people (no lemmas), `plain` whether it
-    names its subject and tells what happened (factcheck.titles).
+    names its subject and tells what happened (factcheck.frames.titles).
     """
 
     measured: str = ""

@@ -13,15 +13,15 @@ from typing import Any
 
 from factcheck import __version__
 from factcheck.analysis import Analysed, analyse_document
-from factcheck.consistency import check_article
+from factcheck.consistency.checks import check_article
+from factcheck.consistency.heads import with_heads
 from factcheck.engine import analysed
 from factcheck.errors import InputError, Problem
 from factcheck.explain import Place
 from factcheck.explain import explain as explain_places
 from factcheck.facts import facts_of
+from factcheck.findings.judge import NOTE_FROM
 from factcheck.fingerprints import distinct
-from factcheck.heads import with_heads
-from factcheck.judge import NOTE_FROM
 from factcheck.model import Claim, Document, Explanation, Finding, Report, Source, Unchecked
 from factcheck.policy import OPEN, Policy
 from factcheck.read import document_of, read_paths

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from factcheck.clauses.triggers import trigger_class, word_class
 from factcheck.model import Article, Claim, Frame
-from factcheck.triggers import trigger_class, word_class
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from factcheck.clash import RIVAL_MARGIN, STRONG, clash_levels, distance, is_part_of, veto
-from factcheck.days import other_news
+from factcheck.clash.days import other_news
+from factcheck.clauses.triggers import word_class
 from factcheck.evidence import Sibling
 from factcheck.kinds import KINDS
 from factcheck.model import Frame, Modality, Zone
-from factcheck.triggers import word_class
 from factcheck.values.quantity import Quantity
 from tests.profiles import count, profile
 from tests.support import claims_of

@@ -19,10 +19,10 @@ from click.testing import CliRunner, Result
 
 from factcheck import __version__
 from factcheck.cli import main
+from factcheck.cli.output import write_all
 from factcheck.errors import InputError, Problem
 from factcheck.gate import LEVELS, fails
 from factcheck.model import Report, Severity
-from factcheck.output import write_all
 from factcheck.render import renderer
 from factcheck.rules import codes
 from tests.sample_report import NASTY, clean, hostile, sample
@@ -299,7 +299,7 @@ def test_colours_where_asked_for(
     [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
 )
 def test_colours_on_a_terminal(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], colored: bool) -> None:
-    from factcheck import screen
+    from factcheck.cli import screen
 
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
     monkeypatch.setattr(os, "environ", environment)

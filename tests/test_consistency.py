@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from factcheck.analysis import analyse_document
-from factcheck.announced import items_of
-from factcheck.consistency import check_article
+from factcheck.consistency.announced import items_of
+from factcheck.consistency.checks import check_article
 from factcheck.model import Finding, Severity
 from factcheck.pipeline import numbered
 from factcheck.values.base import Relation

@@ -10,9 +10,9 @@ import pytest
 
 from factcheck import facts
 from factcheck.analysis import analyse_document
-from factcheck.crossdocument import story_names
 from factcheck.facts import story_profiles
 from factcheck.model import Frame
+from factcheck.names.crossdocument import story_names
 from factcheck.pipeline import numbered
 from tests.support import document
 

@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from factcheck import output
-from factcheck.output import write_files
+from factcheck.cli import output
+from factcheck.cli.output import write_files
 from tests.findings import COMMAND, ROOT
 from tests.gate_story import article, run, write
 
@@ -160,7 +160,7 @@ CALL = """
 import os, signal, sys
 from types import SimpleNamespace
 from tests.sample_report import sample
-from factcheck import output
+from factcheck.cli import output
 sys.modules["factcheck.pipeline"] = SimpleNamespace(run=lambda *a, **k: SimpleNamespace(report=sample(), problems=()))
 number, at, seen = int(sys.argv.pop(1)), int(sys.argv.pop(1)), 0
 def trace(frame, event, argument):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.labour import STOPPAGE
+from factcheck.frames.labour import STOPPAGE
 from factcheck.pipeline import extract
 
 STRIKES = [

@@ -10,7 +10,7 @@ import yaml
 from factcheck import check
 from factcheck.analysis import analyse_document
 from factcheck.facts import COMPARE
-from factcheck.lists import LONGEST, Item, items_of
+from factcheck.frames.lists import LONGEST, Item, items_of
 from tests.support import document
 
 PAIRS = yaml.safe_load((Path(__file__).parent / "list_pairs.yml").read_text(encoding="utf-8"))

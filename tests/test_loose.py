@@ -10,9 +10,9 @@ import pytest
 
 from factcheck.align import VETOED, Group, Pair
 from factcheck.evidence import Profile
-from factcheck.judge import EVEN_ODDS, Matter, judge
+from factcheck.findings.judge import EVEN_ODDS, Matter, judge
+from factcheck.findings.loose import MOST, loose_groups
 from factcheck.kinds import KINDS
-from factcheck.loose import MOST, loose_groups
 from factcheck.model import Document, Severity
 from factcheck.values.base import Relation, Value, conflict, same
 from factcheck.values.interval import DateValue

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.bearers import other_bearers
-from factcheck.measures import other_scale
+from factcheck.clash.measures import other_scale
+from factcheck.frames.bearers import other_bearers
 from factcheck.pipeline import extract
 from tests.findings import LOUD, report_on
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.modality import modality
+from factcheck.frames.modality import modality
 from factcheck.model import Modality, Span
 from tests.support import article
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.parents import CHILDREN
+from factcheck.frames.parents import CHILDREN
 from factcheck.pipeline import extract
 
 COUNTS = [

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.phrasal import trigger_of
-from factcheck.triggers import trigger_class, two_steps
+from factcheck.clauses.phrasal import trigger_of
+from factcheck.clauses.triggers import trigger_class, two_steps
 from tests.findings import loud, report_on_two
 from tests.support import article
 

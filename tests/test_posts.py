@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.grammar.posts import Post, post_of
 from factcheck.model import Span
-from factcheck.owners import FIELD, NOT_TOLD, OTHER, SAME, Owner, compare_owners, held_by
+from factcheck.names.owners import FIELD, NOT_TOLD, OTHER, SAME, Owner, compare_owners, held_by
 from tests.support import article
 
 

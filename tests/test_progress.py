@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import screen
+from factcheck.cli import screen
 from tests.findings import COMMAND
 from tests.gate_story import article, write
 

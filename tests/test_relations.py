@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from factcheck.findings.relations import standing
+from factcheck.findings.sides import Camp
 from factcheck.model import Claim, Document, Frame, Modality, Span, Zone
-from factcheck.relations import standing
-from factcheck.sides import Camp
 from factcheck.values.base import Relation
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from factcheck.findings.repeats import once
 from factcheck.model import Finding, Severity, Side, Span
-from factcheck.repeats import once
 from factcheck.values.base import Relation
 from tests.profiles import claim
 

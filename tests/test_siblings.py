@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.analysis import analyse_document
 from factcheck.facts import COMPARE
-from factcheck.siblings import siblings_of
+from factcheck.findings.siblings import siblings_of
 from tests.support import document
 
 DATES = [

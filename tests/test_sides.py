@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.findings.sides import camps
 from factcheck.model import Claim, Span
-from factcheck.sides import camps
 from factcheck.values.base import Comparison, Json, Relation, compatible, conflict, same
 
 

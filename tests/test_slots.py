@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.align import pair_by
-from factcheck.slots import slots
-from factcheck.slotted import grouped
-from factcheck.triggers import trigger_class
+from factcheck.clauses.triggers import trigger_class
+from factcheck.findings.slots import slots
+from factcheck.findings.slotted import grouped
 from factcheck.values.agreement import compare_values
 from tests.findings import loud, report_on_two
 from tests.profiles import count, profile

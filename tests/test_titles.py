@@ -6,9 +6,9 @@ import pytest
 
 from factcheck import extract
 from factcheck.clauses import clause_of
-from factcheck.headline import LONGEST
+from factcheck.frames.headline import LONGEST
+from factcheck.frames.titles import title_of
 from factcheck.model import Span
-from factcheck.titles import title_of
 from tests.support import article
 
 CASES = [

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.clauses.triggers import event_class, is_event_noun, one_occasion, trigger_class
 from factcheck.data import load
-from factcheck.triggers import event_class, is_event_noun, one_occasion, trigger_class
 from tests.findings import report_on
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.analysis import Analysed, analyse_document
+from factcheck.findings.whose import Holder, holder, parts
 from factcheck.model import Claim
 from factcheck.read import document_of
 from factcheck.values.status import EVENT, NAMINGS, Standing
-from factcheck.whose import Holder, holder, parts
 
 
 def told(text: str, event: bool) -> tuple[Analysed, Claim]:

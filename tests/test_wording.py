@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from factcheck.align import Pair
+from factcheck.findings.relations import Standing
+from factcheck.findings.sides import Camp
+from factcheck.findings.wording import KIND_WORDS, message, question, why_flagged, why_paired
 from factcheck.kinds import KINDS
 from factcheck.model import Document, Frame
-from factcheck.relations import Standing
-from factcheck.sides import Camp
 from factcheck.values.base import Relation, conflict
-from factcheck.wording import KIND_WORDS, message, question, why_flagged, why_paired
 from tests.profiles import claim, count
 
 CONFLICT = Standing(Relation.CONFLICT, "")

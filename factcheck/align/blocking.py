@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.clauses.triggers import light, reporting
 from factcheck.evidence import Profile
-from factcheck.triggers import light, reporting
 
 KEY_LIMIT = 400
 """Claims a blocking key may bring together; a key of more says nothing, and pairs grow with its square."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.align.blocking import candidates
+from factcheck.align.matching import list_mates, matched
 from factcheck.align.pairs import Compare, Pair, Scored, vetoed
 from factcheck.align.rivals import best_partners, margin_of, without_twins
 from factcheck.align.weighing import table_of, weighed
 from factcheck.clash import clash_levels, veto
+from factcheck.clash.measures import other_scale
 from factcheck.evidence import Profile, levels
-from factcheck.matching import list_mates, matched
-from factcheck.measures import other_scale
 from factcheck.model import Claim
 from factcheck.story import Rarity
 from factcheck.values.base import Comparison, Relation, Verdict
@@ -22,7 +22,7 @@ from factcheck.values.quantity import is_small
 
 def scored(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[str, Compare]) -> Scored:
     """All pairs that blocking lets meet, kind by kind, with their evidence. Names are brought together by
-    factcheck.identity, results of games by factcheck.results."""
+    factcheck.names.identity, results of games by factcheck.findings.results."""
     kinds = sorted({p.reading.claim.kind for p in profiles} - {"name", "score"})
     return {k: scored_pairs(profiles, k, rarity, compare[k], table_of(k)) for k in kinds}
 
@@ -85,8 +85,9 @@ def clash_pair(pair: Pair, profiles: Sequence[Profile], margin: float | None, ta
 def with_lists(
     pairs: Sequence[Pair], profiles: Sequence[Profile], table: Mapping[str, Any]
 ) -> tuple[list[Pair], Mapping[tuple[int, int], str]]:
-    """The pairs with what the matching of lists says (factcheck.matching), and why it keeps some of them apart. Equal
-    items do not become better partners than they are: what lists say is told of clashes by their own matches."""
+    """The pairs with what the matching of lists says (factcheck.align.matching), and why it keeps some of them
+    apart. Equal items do not become better partners than they are: what lists say is told of clashes by their own
+    matches."""
     found = matched({(p.left, p.right): p.comparison for p in pairs}, profiles)
 
     def told(pair: Pair) -> Pair:

@@ -34,7 +34,7 @@ _NEVER_SEEN: Mapping[str, float] = {}
 
 def confidence(score: float, kind: str, slot: bool = False) -> float:
     """How likely two claims that clash are about one fact: the score of their pair, calibrated for the family, and by
-    itself for what a slot brought together (factcheck.slotted)."""
+    itself for what a slot brought together (factcheck.findings.slotted)."""
     table = table_of(kind)
     told = table.get("slots", table) if slot else table
     return probability(float(told["slope"]) * score + float(told["shift"]))

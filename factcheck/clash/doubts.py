@@ -8,8 +8,8 @@ from datetime import timedelta
 from factcheck.clash.dates import DAY, LONGER, grain
 from factcheck.clash.figures import SCOPED, between_siblings
 from factcheck.clash.meeting import Meeting
+from factcheck.clauses.triggers import describing, light
 from factcheck.evidence import COPY, COUNTED, Profile, family_of
-from factcheck.triggers import describing, light
 from factcheck.values.base import Comparison
 
 

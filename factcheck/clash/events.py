@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck.clash.days import is_of_the_week
 from factcheck.clash.meeting import REWORDED, Meeting
-from factcheck.days import is_of_the_week
+from factcheck.clauses.triggers import light, terms, two_steps
 from factcheck.evidence import COPY, Profile, clashing_siblings
 from factcheck.model import Modality, Zone
-from factcheck.triggers import light, terms, two_steps
 from factcheck.values.base import Relation, Verdict
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.besides import is_increment
 from factcheck.clash.meeting import Meeting
 from factcheck.clash.values import is_since
+from factcheck.clauses.triggers import word_class
 from factcheck.data import load
-from factcheck.dimensions import DISTANCE, RACE
-from factcheck.distances import one_way, other_ends
 from factcheck.evidence import COPY, Profile, Sibling
+from factcheck.frames.besides import is_increment
+from factcheck.frames.dimensions import DISTANCE, RACE
+from factcheck.frames.distances import one_way, other_ends
 from factcheck.grammar.words import any_of
-from factcheck.triggers import word_class
 from factcheck.values.base import Comparison, Relation
 from factcheck.values.quantity import Quantity
 

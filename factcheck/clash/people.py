@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.clash.meeting import Meeting
+from factcheck.clauses.triggers import describing, is_event_verb, other_fates, reporting
 from factcheck.evidence import COPY, Profile, bearer_of
-from factcheck.triggers import describing, is_event_verb, other_fates, reporting
 from factcheck.values.base import Value
 from factcheck.values.quantity import Quantity
 

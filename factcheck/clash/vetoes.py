@@ -15,6 +15,7 @@ from factcheck.clash.dates import (
     only_by_publication,
     since_of_figures,
 )
+from factcheck.clash.days import days_of_saying, other_news, year_filled_in
 from factcheck.clash.doubts import told_apart
 from factcheck.clash.events import (
     each_has_both,
@@ -45,7 +46,9 @@ from factcheck.clash.figures import (
     speeds_at_two_hours,
     stretches,
 )
+from factcheck.clash.measures import other_figure, other_than_headline
 from factcheck.clash.meeting import Meeting
+from factcheck.clash.owned import of_two_owners
 from factcheck.clash.people import (
     age_groups,
     both_spoke,
@@ -58,11 +61,8 @@ from factcheck.clash.people import (
     other_doers,
     other_measured,
 )
-from factcheck.days import days_of_saying, other_news, year_filled_in
+from factcheck.clash.towns import in_other_towns
 from factcheck.evidence import FAMILIES, Profile
-from factcheck.measures import other_figure, other_than_headline
-from factcheck.owned import of_two_owners
-from factcheck.towns import in_other_towns
 
 RIVAL_MARGIN = 1.0
 """Log-odds by which a clashing pair must beat the best agreeing partner of either claim."""

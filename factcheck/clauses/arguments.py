@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.clauses.phrasal import trigger_of
 from factcheck.clauses.tree import (
     ANY_SUBJECTS,
     NOUNS,
@@ -12,9 +13,8 @@ from factcheck.clauses.tree import (
     objects_of,
     verb_above,
 )
+from factcheck.clauses.triggers import partitives, resultative
 from factcheck.model import Sentence, Token
-from factcheck.phrasal import trigger_of
-from factcheck.triggers import partitives, resultative
 
 
 def arguments(sentence: Sentence, trigger: Token) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:

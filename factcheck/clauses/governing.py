@@ -6,10 +6,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import arguments
+from factcheck.clauses.phrasal import trigger_of
 from factcheck.clauses.tree import ANY_SUBJECTS, CONTENT, MODIFIERS, NOUNS, OBJECTS, clause_members, objects_of
+from factcheck.clauses.triggers import is_event_noun, is_event_verb, light, resultative
 from factcheck.model import Sentence, Span, Token
-from factcheck.phrasal import trigger_of
-from factcheck.triggers import is_event_noun, is_event_verb, light, resultative
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.clauses.triggers import reporting
 from factcheck.model import Sentence, Token
-from factcheck.triggers import reporting
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")

@@ -3,7 +3,7 @@ traceback of half-loaded modules."""
 
 from __future__ import annotations
 
-from factcheck.interrupts import ended_by_interrupt
+from factcheck.cli.interrupts import ended_by_interrupt
 
 with ended_by_interrupt():
     from factcheck.cli.commands import COMMANDS, main

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from factcheck import screen
-from factcheck.cli import options
+from factcheck.cli import options, screen
 from factcheck.cli.known import Files, named, read_waivers, today
 from factcheck.cli.run import Run
 from factcheck.gate.levels import DECISIONS
@@ -60,9 +59,9 @@ def command(
         run.end(outcome)
     finding = named(fingerprint.strip().lower(), outcome.report)
 
+    from factcheck.cli.output import write_files
     from factcheck.gate import waivers as lines
     from factcheck.gate.entries import Entry
-    from factcheck.output import write_files
 
     new = lines.Waiver(Entry.of(finding), decision, " ".join(reason.split()), until)
     write_files({file: lines.text(lines.accepted(known, new, finding))})

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck import screen
-from factcheck.cli import options
+from factcheck.cli import options, screen
 from factcheck.cli.run import Run, refuse
 from factcheck.gate.levels import LEVELS, USUAL, is_as_grave
 from factcheck.render import DRAFT_FORMATS

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck import screen
-from factcheck.cli import options
+from factcheck.cli import options, screen
 from factcheck.cli.run import Run
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck import screen
-from factcheck.cli import options
+from factcheck.cli import options, screen
 from factcheck.cli.run import refuse
 from factcheck.render import DIFF_FORMATS
 

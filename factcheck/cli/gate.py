@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from factcheck import screen
-from factcheck.cli import options
+from factcheck.cli import options, screen
 from factcheck.cli.known import Files, asked_for, places_of, read_known, today, usable, with_comments
 from factcheck.cli.run import Run, refuse
 from factcheck.gate.levels import LEVELS, USUAL
@@ -122,8 +121,8 @@ def command(
 
 def _change_baseline(run: Run, outcome: Outcome, file: Path, prune: bool) -> NoReturn:
     """Writes the baseline anew, or without what no longer occurs, and ends; not where an input could not be read."""
+    from factcheck.cli.output import write_files
     from factcheck.gate import baseline
-    from factcheck.output import write_files
     from factcheck.render.safe import one_line
     from factcheck.render.words import count
 
@@ -147,7 +146,7 @@ def _change_baseline(run: Run, outcome: Outcome, file: Path, prune: bool) -> NoR
 
 
 def _write(result: Result, written: Mapping[str, Path], run: Run) -> None:
-    from factcheck.output import write_files
+    from factcheck.cli.output import write_files
     from factcheck.render.gate import render
 
     if not written:

@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from factcheck import screen
-from factcheck.interrupts import INTERRUPTED, MESSAGE
+from factcheck.cli import screen
+from factcheck.cli.interrupts import INTERRUPTED, MESSAGE
 
 WRONG = 2
 """Exit status of a wrong call or input."""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck import screen
-from factcheck.cli import options
+from factcheck.cli import options, screen
 from factcheck.cli.run import Run
 from factcheck.gate import LEVELS, NEVER, fails
 from factcheck.render import FORMATS, renderer
@@ -50,7 +49,7 @@ def command(output: Path | None, form: str, fail_on: str | None, min_confidence:
 
 
 def _write(report: Report, folder: Path, run: Run) -> None:
-    from factcheck.output import write_all
+    from factcheck.cli.output import write_all
 
     with run.clock.step("render"):
         contents = {f"report.{form}": renderer(form).render(report) for form in ("html", "json")}

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import click
 from click.shell_completion import CompletionItem
 
-from factcheck import screen
-from factcheck.cli import options
+from factcheck.cli import options, screen
 
 
 def _codes(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:

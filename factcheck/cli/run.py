@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from factcheck import screen
+from factcheck.cli import screen
 from factcheck.cli.group import WRONG
 
 if TYPE_CHECKING:

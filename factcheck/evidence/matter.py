@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.distances import one_way, other_ends
+from factcheck.clauses.triggers import light, one_occasion, word_class
 from factcheck.evidence.profile import COUNTED, Profile
 from factcheck.evidence.roles import role_level
-from factcheck.ranked import compare_rows
+from factcheck.frames.distances import one_way, other_ends
+from factcheck.frames.ranked import compare_rows
 from factcheck.story import Rarity
-from factcheck.triggers import light, one_occasion, word_class
 
 
 def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -34,7 +34,8 @@ def measured(a: Profile, b: Profile, rarity: Rarity) -> str:
 
 
 def dimension(a: Profile, b: Profile, rarity: Rarity) -> str:
-    """What two measures tell of a thing: its depth, its height (factcheck.dimensions); two ways are two things."""
+    """What two measures tell of a thing: its depth, its height (factcheck.frames.dimensions); two ways are two
+    things."""
     left, right = a.reading.frame, b.reading.frame
     if not left.dimension or not right.dimension:
         return ""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from factcheck.lists import Item
+from factcheck.clauses.triggers import trigger_class, word_class
+from factcheck.frames.lists import Item
 from factcheck.story import Reading
-from factcheck.triggers import trigger_class, word_class
 from factcheck.values.base import Comparison, Value
 from factcheck.values.interval import DateValue
 from factcheck.values.toponym import fold

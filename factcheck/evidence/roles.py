@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.evidence.grade import Grade
 from factcheck.evidence.profile import Profile
-from factcheck.parents import CHILDREN
+from factcheck.frames.parents import CHILDREN
 from factcheck.story import Rarity
 
 

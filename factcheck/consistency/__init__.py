@@ -1,0 +1,1 @@
+"""One article held against itself: values that cannot be right whatever other articles say."""

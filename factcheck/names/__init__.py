@@ -1,0 +1,1 @@
+"""Names: who is who through a story, the posts that people hold, and what is found on either."""

@@ -1,0 +1,123 @@
+"""Two grades of one office for one person: the district attorney of one article, an assistant one of the other.
+
+A title is cut short where a name comes again, so only articles that give somebody no other grade of the office count;
+and who has risen or gone meanwhile had both: the articles must be of about one day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, product
+
+from factcheck.align import Group, Pair, pair_by
+from factcheck.analysis import Analysed
+from factcheck.data import load
+from factcheck.evidence import Profile, articles
+from factcheck.model import Claim
+from factcheck.names.identity import STRANGERS
+from factcheck.story import Rarity
+from factcheck.values.attribute import Attribute, AttributeSort
+from factcheck.values.grade import Grade, compare_grades, grade_of
+from factcheck.values.name import NameValue
+
+TERM = 30
+"""Days between two articles after which somebody may have another office."""
+
+_THEN = ("then", "former", "ex", "onetime")
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """What articles tell of one person's office: its claims by number, and the pairs between those of two grades."""
+
+    who: str
+    claims: Mapping[int, Claim]
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What pairs of articles are judged by: a reading of each, and its day."""
+
+    profile: Profile
+    day: date | None
+
+
+def graded_offices(
+    analysed: Sequence[Analysed],
+    profiles: Sequence[Profile],
+    names: Mapping[tuple[str, str], str],
+    rarity: Rarity,
+) -> list[Graded]:
+    """The people whose office articles of one story tell at two grades, in the order of their first claims."""
+    first = {p.reading.claim.source: p for p in reversed(profiles)}
+    days = {a.article.document.id: a.article.document.day for a in analysed}
+    sources = {s: _Article(p, days[s]) for s, p in first.items()}
+    told: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for article in analysed:
+        for who, grade, claim in _roles(article, names):
+            told[who, grade.office][claim.source].append(claim)
+    found = (_graded(who, by_source, sources, rarity) for (who, _), by_source in sorted(told.items()))
+    return sorted((g for g in found if g is not None), key=lambda g: g.group.members)
+
+
+def _graded(
+    who: str, told: Mapping[str, Sequence[Claim]], sources: Mapping[str, _Article], rarity: Rarity
+) -> Graded | None:
+    """One person's office, by the articles that tell it at one grade each; None where all of these agree."""
+    settled = {s: claims for s, claims in told.items() if len({_grade(c) for c in claims}) == 1}
+    pairs = [
+        pair
+        for left, right in combinations(sorted(settled, key=lambda s: int(s[1:])), 2)
+        if _grade(settled[left][0]) != _grade(settled[right][0]) and _of_one_time(sources[left], sources[right])
+        for pair in _pairs(
+            settled[left], settled[right], articles(sources[left].profile, sources[right].profile, rarity)
+        )
+    ]
+    if not pairs:
+        return None
+    members = {i for p in pairs for i in (p.left, p.right)}
+    claims = {c.number: c for row in settled.values() for c in row if c.number in members}
+    return Graded(who, dict(sorted(claims.items())), Group(tuple(sorted(claims)), tuple(pairs)))
+
+
+def _of_one_time(a: _Article, b: _Article) -> bool:
+    return a.day is None or b.day is None or abs((a.day - b.day).days) <= TERM
+
+
+def _grade(claim: Claim) -> Grade | None:
+    return grade_of(claim.value.label)
+
+
+def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Grade, Claim]]:
+    """The offices that an article gives people it names in full, with whose each is by the name in the story."""
+    named = [c for c in article.claims if isinstance(c.value, NameValue)]
+    for claim in article.claims:
+        value = claim.value
+        if not isinstance(value, Attribute) or value.sort is not AttributeSort.ROLE or _of_another_time(article, claim):
+            continue
+        bearer = next((c for c in named if c.sentence == claim.sentence and c.value.label == value.holder), None)
+        entity = article.entities.entity_at(bearer.span.start) if bearer is not None else None
+        grade = grade_of(value.words)
+        if entity is not None and grade is not None and len(entity.name.split()) > 1:
+            yield names.get((claim.source, entity.name), entity.name), grade, claim
+
+
+def _of_another_time(article: Analysed, claim: Claim) -> bool:
+    """`then-Vice President Lena Petrov`."""
+    sentence = article.article.sentences[claim.sentence]
+    before = [t.lower for t in sentence.tokens if t.end <= claim.span.start][-3:]
+    return any(w in _THEN for w in before)
+
+
+def _pairs(left: Sequence[Claim], right: Sequence[Claim], near: str) -> Iterator[Pair]:
+    """The claims of two articles, each with each, where these tell one story."""
+    table = load("grades")["weights"]
+    for a, b in product(left, right if near not in STRANGERS else ()):
+        chief = any(g is not None and g.grade == "chief" for g in (_grade(a), _grade(b)))
+        rows = [("articles", near), ("name", "full"), ("grade", "chief" if chief else "plain")]
+        first, second = sorted((a, b), key=lambda c: c.number)
+        yield pair_by(first.number, second.number, rows, table, compare_grades(first.value, second.value))
