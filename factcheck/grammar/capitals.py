@@ -41,6 +41,12 @@ def joining_heads() -> frozenset[str]:
 
 
 @cache
+def fields() -> frozenset[str]:
+    """Words in which the field of an office ends: `Trade`, `Foreign Affairs`."""
+    return listed("titles", "fields", "words")
+
+
+@cache
 def _particles() -> frozenset[str]:
     return listed("titles", "particles", "words")
 
@@ -175,7 +181,7 @@ def _breaks(tokens: Sequence[Token], i: int, k: int) -> bool:
 def _is_field(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word is the field of an office (`Secretary of State`): the office's holder may follow."""
     before = i - 2 if i > 1 and tokens[i - 1].lower == "the" else i - 1
-    return before > 0 and tokens[before].lower == "of" and tokens[before - 1].lower.strip(".") in offices()
+    return before > 0 and tokens[before].lower in ("of", "for") and tokens[before - 1].lower.strip(".") in offices()
 
 
 def _inside(tokens: Sequence[Token], i: int, k: int) -> bool:
@@ -218,25 +224,37 @@ def _connector(tokens: Sequence[Token], start: int, i: int, k: int) -> int:
         return i
     if words == ["&"] or all(w in _particles() for w in words):
         return last
+    if words == ["and"] and i > start and _closes_a_list(tokens, start):
+        return i
     another = "and" in words and tokens[last].lower in joining_heads() and tokens[last].pos == "PROPN"
     joined = _inside(tokens, i, last) and tokens[i].entity in JOINING_LABELS and not another
     return last if joined or _headed(tokens, start, i, last, words) or _twin(tokens, start, last, words) else i
+
+
+def _closes_a_list(tokens: Sequence[Token], start: int) -> bool:
+    """`Alder Group, Friends of Rivers and …`: a body behind another one and a comma, so that `and` brings a third."""
+    if start < 2 or tokens[start - 1].text != "," or not capital(tokens[start - 2]):
+        return False
+    return tokens[start - 2].entity not in ("GPE", "LOC", "NORP", "DATE", "TIME")
 
 
 _SMALL_WORDS = frozenset("of for on the and & in against to with without a at de".split())
 
 
 def _headed(tokens: Sequence[Token], start: int, i: int, last: int, words: list[str]) -> bool:
-    """`Ministry of`, `Campaign for the`, and `and` after such a head (`Ministry of Health and Sport`)."""
+    """`Ministry of`, `Campaign for the`, and `and` after such a head (`Ministry of Health and Sport`) or office."""
     if words[0] in ("of", "for", "on", "against") and words[1:] in ([], ["the"]):
-        return tokens[i].lower in joining_heads() or (words[0] == "of" and _title_of(tokens, start, i))
+        return tokens[i].lower in joining_heads() or (words[0] in ("of", "for") and _title_of(tokens, start, i))
     if words in (["in"], ["on"], ["of"]) and _law_from(tokens, last):
         return tokens[i].tag in ("NNP", "NNPS")
     if words[0] != "and" or len(words) > 1:
         return False
     inner = {t.lower for t in tokens[start:i]}
-    begun = bool(inner & {"of", "for", "on"}) and bool(inner & joining_heads())
-    return begun and not tokens[last].entity_begins and tokens[last].entity != "PERSON"
+    if not inner & {"of", "for", "on"}:
+        return False
+    if inner & offices().keys() and tokens[last].lower in fields():
+        return True
+    return bool(inner & joining_heads()) and not tokens[last].entity_begins and tokens[last].entity != "PERSON"
 
 
 def _twin(tokens: Sequence[Token], start: int, last: int, words: list[str]) -> bool:
@@ -257,6 +275,7 @@ def _law_from(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _title_of(tokens: Sequence[Token], start: int, i: int) -> bool:
-    """`Secretary of State`: an office whose field follows, so that the name after it can be told from it."""
+    """`Secretary of State`, `Minister for Trade`: an office whose field follows, so that the name after it can be told
+    from it."""
     surname = i > start and fold(tokens[i - 1].text) in given_names()
     return not surname and tokens[i].lower.strip(".") in offices()

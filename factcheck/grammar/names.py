@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.data import load
 from factcheck.gazetteer import demonyms
-from factcheck.grammar.capitals import Run, capital, runs, touching
+from factcheck.grammar.capitals import Run, capital, fields, runs, touching
 from factcheck.grammar.name_types import PLACES, type_of
 from factcheck.grammar.quoted_names import quoted_title
 from factcheck.grammar.titles import Title, end_of, plain, titles_in
@@ -92,7 +92,7 @@ def _pieces(tokens: Sequence[Token], run: Run) -> Iterator[tuple[Run, Title | No
     whole = Title(first.start, last.end, first.gender or last.gender, role_end > 0, role_end)
     if whole.end < run.end:
         yield Run(whole.end, run.end), whole
-    elif last.field:
+    elif last.field and plain(tokens[run.end - 1]) not in fields():
         yield _past_article(tokens, Run(last.field, run.end)), None
 
 

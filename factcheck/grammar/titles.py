@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.gazetteer import demonyms, entries
-from factcheck.grammar.capitals import Run, touching
+from factcheck.grammar.capitals import Run, capital, fields, touching
 from factcheck.model import Token
 from factcheck.values.name_parts import fold, given_names, honorifics, listed, offices, telling_names
 from factcheck.values.place import Sort
@@ -156,8 +156,15 @@ def _with_field(tokens: Sequence[Token], title: Title, end: int) -> Title:
     names = range(title.end + 2, end)
     begins = next((k for k in names if _person_from(tokens, k, end) or plain(tokens[k]) in given_names()), None)
     if begins is None:
+        begins = next((k for k in reversed(names) if _past_field(tokens, k)), None)
+    if begins is None:
         begins = end - 1 if end - title.end > 2 and tokens[end - 1].entity == "PERSON" else end
     return replace(title, end=begins, role_end=begins, field=title.end + 1)
+
+
+def _past_field(tokens: Sequence[Token], k: int) -> bool:
+    """Whether token k is the first past the words of a field: the `Moe` of `Minister of Trade and Industry Moe`."""
+    return plain(tokens[k - 1]) in fields() and capital(tokens[k]) and plain(tokens[k]) not in fields()
 
 
 def _person_from(tokens: Sequence[Token], k: int, end: int) -> bool:
