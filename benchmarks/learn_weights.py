@@ -28,10 +28,11 @@ from sklearn.metrics import average_precision_score
 
 from factcheck.align import candidates, value_level
 from factcheck.clash import APART, RIVAL_MARGIN, STRONG, clash_levels, veto
+from factcheck.comparing import COMPARE
 from factcheck.evidence import COMPARISONS, FAMILIES, Profile, levels
-from factcheck.facts import COMPARE, story_profiles
 from factcheck.names.crossdocument import story_names
 from factcheck.pipeline import analysed_story
+from factcheck.profiles import story_profiles
 from factcheck.values.base import Verdict
 
 LEARNED = ("date", "count", "figure", "age", "venue", "status")

@@ -8,13 +8,14 @@ from typing import Any
 
 from factcheck.align import Bounds, Pair, frame_pair, scored_pairs, table_of
 from factcheck.analysis import Analysed
+from factcheck.comparing import COMPARE
 from factcheck.errors import InputError, Problem
 from factcheck.evidence import Profile
-from factcheck.facts import COMPARE, story_profiles
 from factcheck.model import Document, Explanation
 from factcheck.names.crossdocument import story_names
 from factcheck.names.holders import holder_groups
 from factcheck.names.identity import spelling_pair
+from factcheck.profiles import story_profiles
 from factcheck.story import Rarity
 from factcheck.values.base import Verdict
 

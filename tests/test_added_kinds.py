@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.comparing import COMPARE
 from factcheck.errors import InputError
-from factcheck.facts import COMPARE
 from factcheck.kinds import KINDS, all_kinds
 from factcheck.kinds.added import added
 from factcheck.rules import codes

@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from factcheck import facts
+from factcheck import profiles
 from factcheck.analysis import analyse_document
-from factcheck.facts import story_profiles
 from factcheck.model import Frame
 from factcheck.names.crossdocument import story_names
 from factcheck.pipeline import numbered
+from factcheck.profiles import story_profiles
 from tests.support import document
 
 ARRIVED = "Minister Ada Holm met Governor Olav Brandt of Velm at Pell Castle on 4 March 2031."
@@ -39,13 +39,13 @@ def test_an_article_without_claims_names_what_it_names() -> None:
 
 def test_the_sort_of_a_value_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: Counter[tuple[str, Frame]] = Counter()
-    real = facts.sort_of
+    real = profiles.sort_of
 
     def counted(kind: str, frame: Frame) -> str:
         asked[kind, frame] += 1
         return real(kind, frame)
 
-    monkeypatch.setattr(facts, "sort_of", counted)
+    monkeypatch.setattr(profiles, "sort_of", counted)
     articles = story(ARRIVED, LEFT)
-    profiles, _ = story_profiles(articles, story_names(articles))
-    assert asked.total() == len(profiles) and profiles
+    found, _ = story_profiles(articles, story_names(articles))
+    assert asked.total() == len(found) and found

@@ -9,7 +9,7 @@ import yaml
 
 from factcheck import check
 from factcheck.analysis import analyse_document
-from factcheck.facts import COMPARE
+from factcheck.comparing import COMPARE
 from factcheck.frames.lists import LONGEST, Item, items_of
 from tests.support import document
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.analysis import analyse_document
-from factcheck.facts import COMPARE
-from factcheck.findings.siblings import siblings_of
+from factcheck.comparing import COMPARE
+from factcheck.evidence.siblings import siblings_of
 from tests.support import document
 
 DATES = [

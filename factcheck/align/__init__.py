@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.align.blocking import candidates
 from factcheck.align.grouping import Bounds, group, with_supporters
-from factcheck.align.pairs import VETOED, Compare, Group, Pair, Scored, linked, pair_by, strongest
+from factcheck.align.pairs import VETOED, Group, Pair, Scored, linked, pair_by, strongest
 from factcheck.align.scoring import frame_pair, scored, scored_pairs, value_level
 from factcheck.align.weighing import confidence, table_of, weights
 from factcheck.evidence import Profile
@@ -19,7 +19,6 @@ from factcheck.evidence import Profile
 __all__ = [
     "VETOED",
     "Bounds",
-    "Compare",
     "Group",
     "Pair",
     "Scored",

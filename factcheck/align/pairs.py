@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
 from factcheck.align.weighing import weighed
-from factcheck.values.base import Comparison, Value
-
-Compare = Callable[[Value, Value], Comparison]
+from factcheck.values.base import Comparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.align.blocking import candidates
 from factcheck.align.matching import list_mates, matched
-from factcheck.align.pairs import Compare, Pair, Scored, vetoed
+from factcheck.align.pairs import Pair, Scored, vetoed
 from factcheck.align.rivals import best_partners, margin_of, without_twins
 from factcheck.align.weighing import table_of, weighed
 from factcheck.clash import clash_levels, veto
@@ -16,7 +16,7 @@ from factcheck.clash.measures import other_scale
 from factcheck.evidence import Profile, levels
 from factcheck.model import Claim
 from factcheck.story import Rarity
-from factcheck.values.base import Comparison, Relation, Verdict
+from factcheck.values.base import Compare, Comparison, Relation, Verdict
 from factcheck.values.quantity import is_small
 
 

@@ -13,9 +13,9 @@ from itertools import combinations
 
 from factcheck.analysis import Analysed
 from factcheck.clauses.triggers import light, trigger_class
+from factcheck.comparing import COMPARE
 from factcheck.consistency.figures_told import Figure, could_be, figure_of, is_near, one_unit, told_alike
 from factcheck.data import load
-from factcheck.facts import COMPARE
 from factcheck.findings.judge import HEADLINE, NOTE_FROM
 from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.grammar.figures import figures

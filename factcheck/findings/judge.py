@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from factcheck.fingerprints import fingerprint, matter_of
 from factcheck.kinds import added_code
 from factcheck.model import Carried, Claim, Document, Finding, Modality, Severity, Side, Zone
 from factcheck.values.attribute import is_role
-from factcheck.values.base import Comparison, Relation, Value
+from factcheck.values.base import Compare, Relation
 from factcheck.values.status import Standing as Stage
 from factcheck.values.status import stage
 
@@ -37,8 +37,6 @@ NOTE_FROM = 0.35
 FAINT_FROM = 0.25
 """Confidence from which a clash is kept in mind: a note that a baseline knows may sink a little under its bound when a
 source is added, and has not gone for that."""
-
-Compare = Callable[[Value, Value], Comparison]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from factcheck.align import Compare, Group, Pair, linked, pair_by
+from factcheck.align import Group, Pair, linked, pair_by
 from factcheck.clash import distance
 from factcheck.clauses.triggers import word_class
 from factcheck.data import load
@@ -35,7 +35,7 @@ from factcheck.findings.slots import (
 )
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
-from factcheck.values.base import Value, Verdict
+from factcheck.values.base import Compare, Value, Verdict
 from factcheck.values.quantity import Quantity
 
 APART = 10

@@ -8,7 +8,7 @@ list: nothing is told of it then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -16,9 +16,7 @@ from itertools import pairwise
 from factcheck.clauses.triggers import describing, word_class
 from factcheck.data import load
 from factcheck.model import Claim, Sentence, Token
-from factcheck.values.base import Comparison, Value
-
-Compare = Callable[[Value, Value], Comparison]
+from factcheck.values.base import Compare
 
 LISTED = frozenset({"age", "count", "date", "duration", "measure", "money", "ordinal", "percent", "time", "venue"})
 """Kinds of values that stand in lists."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias, runtime_checkable
@@ -83,3 +84,7 @@ class Value(Protocol):
 
     def as_dict(self) -> dict[str, Json]:
         """`label` and the bounds that comparison uses, with the keys of the report format."""
+
+
+Compare: TypeAlias = Callable[[Value, Value], Comparison]
+"""How two values of one kind are compared."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.clauses import NOUNS
 from factcheck.clauses.triggers import is_event_noun, reporting, word_class
-from factcheck.evidence import Sibling
+from factcheck.evidence.profile import Sibling
 from factcheck.frames.besides import is_increment
 from factcheck.model import Claim, Sentence
-from factcheck.values.base import Comparison, Value
+from factcheck.values.base import Compare
 from factcheck.values.interval import DateValue
-
-Compare = Callable[[Value, Value], Comparison]
 
 _PLACED = ("relcl", "acl")
 """How a clause hangs on the noun that it tells something of."""
