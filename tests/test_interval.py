@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factcheck.grammar.dates_find import find_dates
-from factcheck.grammar.dates_site import Line
+from factcheck.grammar.dates.find import find_dates
+from factcheck.grammar.dates.site import Line
 from factcheck.model import Sentence, Span, Zone
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.calendar import months, part_of, shifted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grammar.life_terms import life_terms
+from factcheck.grammar.figures.life_terms import life_terms
 from factcheck.values.base import Verdict
 from factcheck.values.life import LifeTerm, compare_terms
 from factcheck.values.quantity import Quantity, bounds

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grammar.inflected import inflected
+from factcheck.grammar.names.inflected import inflected
 from factcheck.kinds.name import Name
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.name import TWO_NAMES, TWO_SPELLINGS, NameType, NameValue, compare, spelling_variant

@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from factcheck.grammar.name_guess import guessed
-from factcheck.grammar.name_signs import STRONG, Sign, eponym, signs
+from factcheck.grammar.names.guess import guessed
+from factcheck.grammar.names.signs import STRONG, Sign, eponym, signs
 from factcheck.model import Span
 from factcheck.values.name import NameType
 from tests.support import article

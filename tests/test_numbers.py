@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from factcheck.grammar.figures import Figure, figures
-from factcheck.grammar.numbers import START, read_number
-from factcheck.grammar.numerals import read_words
-from factcheck.grammar.traps import barred
+from factcheck.grammar.figures.find import Figure, figures
+from factcheck.grammar.figures.numbers import START, read_number
+from factcheck.grammar.figures.numerals import read_words
+from factcheck.grammar.figures.traps import barred
 from factcheck.kinds import KINDS
 from factcheck.model import Document, Paragraph, Sentence, Span, Token, Zone
 from factcheck.syntax import pieces

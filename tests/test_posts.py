@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.grammar.posts import Post, post_of
+from factcheck.grammar.names.posts import Post, post_of
 from factcheck.model import Span
 from factcheck.names.owners import FIELD, NOT_TOLD, OTHER, SAME, Owner, compare_owners, held_by
 from tests.support import article

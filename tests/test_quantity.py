@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.grammar.figures import figures
+from factcheck.grammar.figures.find import figures
 from factcheck.values.agreement import compare, compare_values
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.currency import comparable, in_country

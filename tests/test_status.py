@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.data import load
-from factcheck.grammar.status_words import families
+from factcheck.grammar.status.words import families
 from factcheck.values.base import Relation, Value, Verdict
 from factcheck.values.status import (
     CANCELLED,

@@ -12,7 +12,7 @@ from factcheck.data import load
 from factcheck.evidence import COPY, Profile
 from factcheck.gazetteer import demonyms
 from factcheck.grammar.reporting import verbs
-from factcheck.grammar.status_words import words
+from factcheck.grammar.status.words import words
 from factcheck.model import Modality
 from factcheck.values.base import Value
 from factcheck.values.interval import DateValue

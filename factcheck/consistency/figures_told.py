@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.clauses.triggers import fate, light, partitives, word_class
 from factcheck.frames.tallied import PEOPLE
-from factcheck.grammar.people import of_people
+from factcheck.grammar.figures.people import of_people
 from factcheck.model import Claim, Document, Modality
 from factcheck.values.currency import comparable
 from factcheck.values.quantity import Quantity

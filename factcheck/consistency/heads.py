@@ -18,7 +18,7 @@ from factcheck.consistency.figures_told import Figure, could_be, figure_of, is_n
 from factcheck.data import load
 from factcheck.findings.judge import HEADLINE, NOTE_FROM
 from factcheck.fingerprints import fingerprint, matter_of
-from factcheck.grammar.figures import figures
+from factcheck.grammar.figures.find import figures
 from factcheck.model import Document, Finding, Modality, Severity, Side, Zone
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.interval import DateValue

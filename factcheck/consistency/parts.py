@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.data import load
-from factcheck.grammar.people import of_people
+from factcheck.grammar.figures.people import of_people
 from factcheck.grammar.words import WORD, of_more
 from factcheck.model import Claim, Document
 from factcheck.values.quantity import Quantity

@@ -14,7 +14,7 @@ from functools import cache
 from factcheck.coreference.entities import PLACE, Entity
 from factcheck.coreference.scene import Scene
 from factcheck.data import load
-from factcheck.grammar.titles import person_roles
+from factcheck.grammar.names.titles import person_roles
 from factcheck.model import Article, Sentence, Span, Token
 from factcheck.values.name import NameType
 

@@ -11,7 +11,7 @@ from factcheck.coreference.entities import PLACE, Entity
 from factcheck.coreference.scene import Scene
 from factcheck.data import load
 from factcheck.gazetteer import entries
-from factcheck.grammar.titles import person_roles
+from factcheck.grammar.names.titles import person_roles
 from factcheck.model import Article, Sentence, Span, Token
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import listed, other_parts, words_of

@@ -17,9 +17,9 @@ from factcheck.data import load
 from factcheck.evidence import Profile, articles
 from factcheck.findings.matters import Step, matters
 from factcheck.findings.whose import Holder, Parts, bearer, bill_parts, holder, parts
-from factcheck.grammar.bills import LAW
-from factcheck.grammar.freedom import fugitives
-from factcheck.grammar.prisoners import CUSTODY
+from factcheck.grammar.status.bills import LAW
+from factcheck.grammar.status.freedom import fugitives
+from factcheck.grammar.status.prisoners import CUSTODY
 from factcheck.model import Claim
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity

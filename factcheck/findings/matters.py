@@ -12,7 +12,7 @@ from itertools import combinations
 from factcheck.clauses.triggers import light, trigger_class, word_class
 from factcheck.data import load
 from factcheck.findings.whose import Holder, Parts
-from factcheck.grammar.bills import LAW
+from factcheck.grammar.status.bills import LAW
 from factcheck.values.status import (
     CAPTURED,
     EVENT,

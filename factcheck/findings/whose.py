@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from factcheck.clauses import NOUNS, OBJECTS, SUBJECTS, arguments, conjuncts, objects_of
 from factcheck.coreference import PLACE, Entity
-from factcheck.grammar.bills import bill_of, marks_of
-from factcheck.grammar.freedom import fugitives, whom_sought
-from factcheck.grammar.numerals import UNITS
-from factcheck.grammar.status_words import words
-from factcheck.grammar.titles import person_roles
+from factcheck.grammar.figures.numerals import UNITS
+from factcheck.grammar.names.titles import person_roles
+from factcheck.grammar.status.bills import bill_of, marks_of
+from factcheck.grammar.status.freedom import fugitives, whom_sought
+from factcheck.grammar.status.words import words
 from factcheck.model import Claim, Sentence, Token
 from factcheck.values.name import NameType
 from factcheck.values.status import NAMED, Standing

@@ -9,8 +9,8 @@ from dataclasses import replace
 from factcheck.clauses import NOUNS, Clause, clause_of, objects_of
 from factcheck.clauses.triggers import event_class, is_event_noun, is_event_verb
 from factcheck.frames.titles import EntityAt
-from factcheck.grammar.nouns import headed, noun_run
-from factcheck.grammar.number_of import NUMBERS, STATES, TOLLS, number_before
+from factcheck.grammar.figures.nouns import headed, noun_run
+from factcheck.grammar.figures.number_of import NUMBERS, STATES, TOLLS, number_before
 from factcheck.model import Claim, Frame, Sentence, Token
 from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.data import load
-from factcheck.grammar.names import Mention, mentions
+from factcheck.grammar.names.mentions import Mention, mentions
 from factcheck.model import Sentence, Span, Token
 from factcheck.values.name import NameType
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.ages import age_word_start, ages_beside, ages_told, decades, groups, in_units
-from factcheck.grammar.figures import Figure, figures
-from factcheck.grammar.nouns import thing
+from factcheck.grammar.figures.ages import age_word_start, ages_beside, ages_told, decades, groups, in_units
+from factcheck.grammar.figures.find import Figure, figures
+from factcheck.grammar.figures.nouns import thing
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.agreement import compare_values

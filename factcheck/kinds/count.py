@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.ages import ages_told
-from factcheck.grammar.count_periods import own_period
-from factcheck.grammar.counting import counted
-from factcheck.grammar.figures import figures
-from factcheck.grammar.nobody import nobody
-from factcheck.grammar.prepositions import unhedged
-from factcheck.grammar.votes import votes
+from factcheck.grammar.figures.ages import ages_told
+from factcheck.grammar.figures.count_periods import own_period
+from factcheck.grammar.figures.counting import counted
+from factcheck.grammar.figures.find import figures
+from factcheck.grammar.figures.nobody import nobody
+from factcheck.grammar.figures.prepositions import unhedged
+from factcheck.grammar.results.votes import votes
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.agreement import compare_values

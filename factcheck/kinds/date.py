@@ -9,9 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.data import load
-from factcheck.grammar.dates_find import find_dates
-from factcheck.grammar.dates_settle import near_day, settle_dates
-from factcheck.grammar.dates_site import Line
+from factcheck.grammar.dates.find import find_dates
+from factcheck.grammar.dates.settle import near_day, settle_dates
+from factcheck.grammar.dates.site import Line
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.base import Comparison, Relation, Value, not_comparable

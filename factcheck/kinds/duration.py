@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.figures import Figure, figures
-from factcheck.grammar.life_terms import life_terms, up_to_life
-from factcheck.grammar.nouns import thing
+from factcheck.grammar.figures.find import Figure, figures
+from factcheck.grammar.figures.life_terms import life_terms, up_to_life
+from factcheck.grammar.figures.nouns import thing
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.base import Comparison, Value

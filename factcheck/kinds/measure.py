@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.figures import figures
-from factcheck.grammar.nouns import thing
+from factcheck.grammar.figures.find import figures
+from factcheck.grammar.figures.nouns import thing
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.agreement import compare_values

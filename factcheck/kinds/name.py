@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.headlines import capitals_tell_nothing
-from factcheck.grammar.known_names import find_known
-from factcheck.grammar.name_count import count
-from factcheck.grammar.name_signs import eponym
-from factcheck.grammar.name_votes import Votes, key_of, known, name_of, prefix
-from factcheck.grammar.names import mentions
-from factcheck.grammar.origins import origins
-from factcheck.grammar.roles import as_written, bare_role, described_as, role_stretch
+from factcheck.grammar.names.count import count
+from factcheck.grammar.names.headlines import capitals_tell_nothing
+from factcheck.grammar.names.known import find_known
+from factcheck.grammar.names.mentions import mentions
+from factcheck.grammar.names.origins import origins
+from factcheck.grammar.names.roles import as_written, bare_role, described_as, role_stretch
+from factcheck.grammar.names.signs import eponym
+from factcheck.grammar.names.votes import Votes, key_of, known, name_of, prefix
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence, Span
 from factcheck.values.attribute import Attribute, AttributeSort, compare_attributes

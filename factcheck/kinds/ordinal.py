@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.grammar.nouns import thing
-from factcheck.grammar.ranks import ranks
-from factcheck.grammar.superlatives import superlatives
+from factcheck.grammar.figures.nouns import thing
+from factcheck.grammar.figures.ranks import ranks
+from factcheck.grammar.figures.superlatives import superlatives
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.agreement import compare_values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.grammar.results import results
+from factcheck.grammar.results.find import results
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.base import Comparison, Value

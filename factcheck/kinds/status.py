@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.grammar.bills import bills
-from factcheck.grammar.freedom import sought
-from factcheck.grammar.naming import ANYBODY, namings
-from factcheck.grammar.prisoners import prisoners
-from factcheck.grammar.roles_in_crime import part_of_pronoun
-from factcheck.grammar.stages import stages
-from factcheck.grammar.status_words import Told
-from factcheck.grammar.ways import ways
+from factcheck.grammar.status.bills import bills
+from factcheck.grammar.status.freedom import sought
+from factcheck.grammar.status.naming import ANYBODY, namings
+from factcheck.grammar.status.prisoners import prisoners
+from factcheck.grammar.status.roles_in_crime import part_of_pronoun
+from factcheck.grammar.status.stages import stages
+from factcheck.grammar.status.ways import ways
+from factcheck.grammar.status.words import Told
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.base import Comparison, Value

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.grammar.clock import find_times
-from factcheck.grammar.dayparts import find_dayparts
+from factcheck.grammar.clock.times import find_times
+from factcheck.grammar.dates.dayparts import find_dayparts
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence
 from factcheck.values.base import Comparison, Relation, Value, not_comparable

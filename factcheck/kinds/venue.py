@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.gazetteer import abbreviated
-from factcheck.grammar.injuries import injured_parts
-from factcheck.grammar.place_words import listed
-from factcheck.grammar.placing import Placed, placed, span_of
-from factcheck.grammar.whereabouts import Surroundings, is_other, locate, surroundings
+from factcheck.grammar.places.placing import Placed, placed, span_of
+from factcheck.grammar.places.whereabouts import Surroundings, is_other, locate, surroundings
+from factcheck.grammar.places.words import listed
+from factcheck.grammar.status.injuries import injured_parts
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence, Span
 from factcheck.values.base import Comparison, Value

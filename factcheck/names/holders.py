@@ -1,8 +1,8 @@
 """Two names in one role: the fire chief who is Ida Moss in one article and Nina Dahl in the other.
 
-A post (factcheck.grammar.posts) of one holder, with the same owner or in the same act, cannot be two people's. Nothing
-is told where an article of the story names both: then they are two people, whatever they are called. Nor where posts
-are of other owners, or the articles so far apart that one may have followed the other.
+A post (factcheck.grammar.names.posts) of one holder, with the same owner or in the same act, cannot be two people's.
+Nothing is told where an article of the story names both: then they are two people, whatever they are called. Nor where
+posts are of other owners, or the articles so far apart that one may have followed the other.
 """
 
 from __future__ import annotations

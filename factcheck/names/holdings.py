@@ -10,7 +10,7 @@ from functools import partial
 from factcheck.analysis import Analysed
 from factcheck.data import load
 from factcheck.evidence import Profile
-from factcheck.grammar.posts import Post, post_of
+from factcheck.grammar.names.posts import Post, post_of
 from factcheck.model import Sentence
 from factcheck.names.owners import Owner, owner_of
 from factcheck.values.name import NameType, NameValue

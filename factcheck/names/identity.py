@@ -13,8 +13,8 @@ from itertools import combinations
 from factcheck.align import Group, Pair, pair_by, strongest, weights
 from factcheck.analysis import Analysed
 from factcheck.evidence import Profile, articles, levels
-from factcheck.grammar.inflected import inflected
-from factcheck.grammar.origins import meant_origin
+from factcheck.grammar.names.inflected import inflected
+from factcheck.grammar.names.origins import meant_origin
 from factcheck.names.crossdocument import FULL
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, compare_attributes

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.coreference import Entity
 from factcheck.data import load
-from factcheck.grammar.posts import Post
+from factcheck.grammar.names.posts import Post
 from factcheck.values.name_parts import words_of
 
 SAME, FIELD, NOT_TOLD, OTHER = "same", "field", "not told", "other"

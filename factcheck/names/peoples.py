@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align import Group
 from factcheck.evidence import Profile, articles
-from factcheck.grammar.origins import meant_origin
+from factcheck.grammar.names.origins import meant_origin
 from factcheck.names.identity import STRANGERS, spelling_pair
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, AttributeSort

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.grammar.names import mentions
+from factcheck.grammar.names.mentions import mentions
 from factcheck.grammar.reporting import Speaker
 from factcheck.model import Document, Sentence, Span
 from factcheck.values.name import NameType

@@ -1,0 +1,1 @@
+"""Dates: found by their form, guarded against what only looks like one, and turned into days."""

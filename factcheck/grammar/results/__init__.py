@@ -1,0 +1,1 @@
+"""Results: the scores of games and votes, and the two sides of each."""

@@ -1,0 +1,1 @@
+"""How far a matter has come, by the words that leave no doubt."""
