@@ -45,6 +45,18 @@ def test_a_running_figure_of_a_later_day_is_an_update(days: tuple[date, date]) -
     assert found.reason.index(f"{first} ") < found.reason.index(f"{later} ")
 
 
+def test_a_toll_that_falls_a_little_is_no_update() -> None:
+    more, fewer = camp(claim(count(24), "s1", frame=TOLL)), camp(claim(count(21), "s2", frame=TOLL, at=3))
+    rises = standing(fewer, more, documents(THURSDAY, TUESDAY))
+    falls = standing(more, fewer, documents(TUESDAY, THURSDAY))
+    assert (falls.relation, falls.strict, falls.reason) == (
+        Relation.CONFLICT,
+        False,
+        "fewer dead are told later than before",
+    )
+    assert rises.relation is Relation.UPDATE
+
+
 @pytest.mark.parametrize("days", [(TUESDAY, TUESDAY), (TUESDAY, None), (None, None)])
 def test_without_an_order_of_days_it_is_a_conflict(days: tuple[date | None, date | None]) -> None:
     assert standing(*pair(TOLL), documents(*days)).relation is Relation.CONFLICT

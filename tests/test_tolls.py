@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.pipeline import extract
-from tests.findings import LOUD, report_on_dated
+from tests.findings import LOUD, loud, report_on_dated
 
 NUMBERS = [
     ("The number of dead was estimated at 2,980.", ["2,980"]),
@@ -130,3 +130,25 @@ def test_a_year_told_aside_makes_no_old_news(tmp_path: Path) -> None:
     one = "The barge, which was built in Norland in 1992, had 638 people on board, Ilo Marsen of Tarnia said.\n"
     other = "Ilo Marsen of Tarnia told reporters that the barge had 628 people on board, and boats left Velm.\n"
     assert any("638" in m and "628" in m for _, m in findings(tmp_path, one, other))
+
+
+@pytest.mark.parametrize(
+    ("late", "severities"),
+    [
+        ("24 dockers", set()),
+        ("19 dockers", {"warning"}),
+        ("up to 19 dockers", {"warning"}),
+        ("about 22 dockers", set()),
+    ],
+)
+def test_a_toll_does_not_fall(late: str, severities: set[str], tmp_path: Path) -> None:
+    first = "A blast at the Velm dockyard on Thursday killed 22 dockers, officials said."
+    second = f"The blast at the Velm dockyard on Thursday killed {late}, officials said."
+    report = report_on_dated(tmp_path, ("2027-03-19", first), ("2027-03-21", second))
+    assert {f.severity.value for f in loud(report)} == severities
+
+
+def test_other_numbers_may_fall(tmp_path: Path) -> None:
+    first = "A blast at the Velm dockyard on Thursday wounded 22 dockers, officials said."
+    second = "The blast at the Velm dockyard on Thursday wounded 19 dockers, officials said."
+    assert not loud(report_on_dated(tmp_path, ("2027-03-19", first), ("2027-03-21", second)))

@@ -70,10 +70,27 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
             return Standing(Relation.UPDATE, f"planned for {early.label}, and told as done in a later article")
         if _had_passed(early, late, documents) and _all(late, Modality.PLANNED):
             return Standing(Relation.UPDATE, f"{early.label} had passed when the later article told of another plan")
+    if _fell(early, late):
+        return Standing(Relation.CONFLICT, "fewer dead are told later than before", strict=False)
     runs = _runs(early.claims) or _runs(late.claims) or _stands(late.claims, documents)
     if kind in CUMULATIVE_KINDS and (runs or _blows(early.claims + late.claims)):
         return Standing(Relation.UPDATE, f"a running figure: {early.label} first, {late.label} later")
     return None
+
+
+def _fell(early: Camp, late: Camp) -> bool:
+    """Whether fewer dead are told later than before: a toll rises, and where it does not one of the articles is wrong,
+    if no more than that the first count was taken back. Under half of the first, it is rather a part of it."""
+    first, then = early.value, late.value
+    if not (isinstance(first, Quantity) and isinstance(then, Quantity)) or first.low is None or then.high is None:
+        return False
+    asserted = all(c.kind == "count" and c.modality is Modality.ASSERTED for c in (*early.claims, *late.claims))
+    of_the_dead = all(DEAD in _told(c) for c in (*early.claims, *late.claims))
+    return asserted and of_the_dead and then.high < first.low <= 2 * then.high
+
+
+DEAD = "kill"
+"""The trigger class of those who die by another's hand or by accident."""
 
 
 def _had_passed(early: Camp, late: Camp, documents: Mapping[str, Document]) -> bool:
