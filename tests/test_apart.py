@@ -21,6 +21,16 @@ APART = [
         "Ostra has received 15 inches of rain since May 1, with 2.5 inches on Sunday, the Velm weather office said.",
     ),
     (
+        "so many in as many days, and how long after another",
+        "It was the fourth rocket that Tarnia fired in four days, and three short-range rockets fell off Velm.",
+        "The launch came three days after Tarnia fired three short-range rockets off Velm.",
+    ),
+    (
+        "some members of a body",
+        "A court in Velm summoned Tom Dahl and 13 members of the Ostra cabinet, Ida Marsh of Norvik said.",
+        "Tom Dahl left Velm by car with five other members of the Ostra cabinet, Ida Marsh of Norvik said.",
+    ),
+    (
         "two groups of ages",
         "The Velm court has banned prison terms for those 15 and under, Ida Marsh said.",
         "The Velm court allows prison terms for those aged 16 to 18, Ida Marsh said.",

@@ -10,6 +10,7 @@ from factcheck.clauses.triggers import light, terms, two_steps
 from factcheck.evidence import COPY, Profile, clashing_siblings
 from factcheck.model import Modality, Zone
 from factcheck.values.base import Relation, Verdict
+from factcheck.values.quantity import Quantity
 
 
 def in_one_article(m: Meeting) -> bool:
@@ -58,8 +59,16 @@ def steps_of_one_matter(m: Meeting) -> bool:
 
 
 def length_and_term(m: Meeting) -> bool:
-    """Whether of two durations one is that of an event, and the other counts to it or from it."""
+    """Whether of two durations one is that of an event, and the other counts to it or from it (`the fourth in four
+    days`, `three days after the third`)."""
+    if _counts_from(m.a) != _counts_from(m.b):
+        return True
     return m.level("preposition") == "other" and not set(m.classes) <= terms()
+
+
+def _counts_from(p: Profile) -> bool:
+    value = p.reading.claim.value
+    return isinstance(value, Quantity) and value.period in ("after", "before")
 
 
 def one_from(m: Meeting) -> bool:
