@@ -58,6 +58,10 @@ FOUND = [
     ("FC210", "Probes will land at minus 180 degrees Celsius (minus 92 degrees Fahrenheit)."),
     ("FC210", "Velm lies about 120 kilometres (100 miles) north of Ostra."),
     ("FC210", "Winds of 140 kilometres (117 miles) an hour hit Ostra."),
+    ("FC107", "The town of Tarn marks the 45th anniversary of the 1981 flood."),
+    ("FC107", "It fell on the 107th anniversary of the sale of Tarn to Velm in 1921."),
+    ("FC107", "Ten years ago, in 2018, the mill closed."),
+    ("FC107", "The mill closed in 2018, ten years ago."),
     ("FC208", "Ine Voss (born 1950), 63, leads the mill."),
     ("FC208", "Ola Brandt, 63, was born in 1950."),
     ("FC208", "Born in 1950, Henrike Solvay died on 4 March 2031 at the age of 78."),
@@ -65,6 +69,14 @@ FOUND = [
 ]
 
 SILENT = [
+    "The town of Tarn marks the 50th anniversary of the 1981 flood.",
+    "Next year is the 50th anniversary of the 1982 flood.",
+    "A crowd met on the 10th anniversary of the 2001 flood of Tarn.",
+    "The 45th anniversary of the 1981 flood was marked in 2026.",
+    "A crowd met in 2027, on the 45th anniversary of the flood in 1982.",
+    "Ten years ago, in 2020, the mill closed.",
+    "“Ten years ago, in 2016, the mill closed,” she had said.",
+    "The mill closed ten years ago, and in 2016 the pub shut.",
     "The crater is 2,050 feet (625 metres) deep.",
     "Velm lies about 35 miles (55 km) north of Ostra.",
     "Winds of 240 kph (140 mph) hit Ostra.",

@@ -11,6 +11,7 @@ from factcheck.consistency.announced import announced
 from factcheck.consistency.births import wrong_ages
 from factcheck.consistency.changes import wrong_changes
 from factcheck.consistency.conversions import wrong_conversions
+from factcheck.consistency.elapsed import wrong_years
 from factcheck.consistency.invalid import invalid
 from factcheck.consistency.parts import wrong_parts
 from factcheck.consistency.portions import wrong_shares
@@ -32,6 +33,7 @@ def check_article(article: Analysed) -> Iterator[Finding]:
         beside, sentence = list(group), article.article.sentences[n]
         yield from wrong_changes(beside, sentence, document)
         yield from wrong_lengths(beside, sentence, document)
+        yield from wrong_years(beside, sentence, document)
         yield from _shares(beside, article)
         yield from _parts(beside, article)
     yield from wrong_ages(article)
