@@ -14,6 +14,7 @@ from factcheck.grammar.names.mentions import mentions
 from factcheck.grammar.names.origins import origins
 from factcheck.grammar.names.roles import as_written, bare_role, described_as, role_stretch
 from factcheck.grammar.names.signs import eponym
+from factcheck.grammar.names.slips import find_slips
 from factcheck.grammar.names.votes import Votes, key_of, known, name_of, prefix
 from factcheck.kinds.base import claim
 from factcheck.model import Article, Claim, Document, Sentence, Span
@@ -74,8 +75,10 @@ class Name:
     def _again(
         self, article: Article, taken: Sequence[Claim], names: Mapping[tuple[str, ...], NameType]
     ) -> Iterator[Claim]:
-        """Mentions of settled names that were not seen: in headlines, and where the tagger took them for places."""
-        for sentence, start, end, kind in find_known(article, names, [c.span for c in taken]):
+        """Mentions of settled names that were not seen: in headlines, where the tagger took them for places, and where
+        they are misspelt."""
+        spans = [c.span for c in taken]
+        for sentence, start, end, kind in (*find_known(article, names, spans), *find_slips(article, names, spans)):
             text = article.document.text[start:end]
             yield claim(self.name, sentence, article.document, start, end, NameValue(text, kind))
 

@@ -83,7 +83,7 @@ def compare_spelling(left: Value, right: Value) -> Comparison:
     of one entity is settled, so a surname and a given name do not clash."""
     if isinstance(left, Attribute) and isinstance(right, Attribute):
         return _compare_origins(left, right)
-    if isinstance(left, Place) and isinstance(right, Place):
+    if isinstance(left, Place) or isinstance(right, Place):
         return _compare_toponyms(left, right)
     if isinstance(left, WrittenName) and isinstance(right, WrittenName):
         return compare_written(left, right)
@@ -110,12 +110,13 @@ def _compare_origins(left: Attribute, right: Attribute) -> Comparison:
     return conflict(f"{TWO_SPELLINGS}: {left.label} and {right.label}")
 
 
-def _compare_toponyms(left: Place, right: Place) -> Comparison:
-    """Two names of one place: a conflict where one is a slip for the other, whatever else the two places are."""
-    names = core(left.name), core(right.name)
+def _compare_toponyms(left: Value, right: Value) -> Comparison:
+    """Two names of one place: a conflict where one is a slip for the other, whatever else the two places are. One of
+    them may have been taken for another name (factcheck.names.toponyms)."""
+    names = _as_name(left).label, _as_name(right).label
     if near_spelling(*names):
         return conflict(f"{TWO_SPELLINGS}: {names[0]} and {names[1]}")
-    return same(f"{left.name} in both")
+    return same(f"{names[0]} in both")
 
 
 STRANGERS = ("two stories", "nothing in common", "from 0.01")
@@ -152,8 +153,8 @@ def _as_name(value: Value) -> NameValue:
 
 def _likeness_of(left: Value, right: Value, a: NameValue, b: NameValue) -> float:
     """How surely two values are spellings of one name. A place has no plural, as a name of a person or body has."""
-    if isinstance(left, Place) and isinstance(right, Place):
-        return toponym_variant(core(left.name), core(right.name))
+    if isinstance(left, Place) or isinstance(right, Place):
+        return toponym_variant(a.label, b.label)
     return 1.0 if isinstance(left, WrittenName) else spelling_variant(a, b) or 0.0
 
 

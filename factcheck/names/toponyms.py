@@ -10,11 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance.DamerauLevenshtein import distance
+
 from factcheck.align import Group
 from factcheck.evidence import Profile
-from factcheck.gazetteer import one_city
+from factcheck.gazetteer import demonyms, entries, one_city
 from factcheck.names.identity import likest_pair
 from factcheck.story import Rarity
+from factcheck.values.name import NameValue
 from factcheck.values.place import Place, Sort
 from factcheck.values.toponym import core, fold, near_spelling
 
@@ -26,8 +29,8 @@ _LARGE = (Sort.CONTINENT, Sort.COUNTRY, Sort.REGION)
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The claims on a name that stands once in the story and on the one that it can be a slip for, with the pair whose
-    surroundings are most alike. `two_known`: a gazetteer has both names, so that they may be two places."""
+    """The claims on a name that stands once in the story and on the place that it can be a slip for, with the pair
+    whose surroundings are most alike. `two_known`: a gazetteer has both names, so that they may be two places."""
 
     group: Group
     two_known: bool
@@ -36,8 +39,12 @@ class Slip:
 def slips(profiles: Sequence[Profile], rarity: Rarity) -> Iterator[Slip]:
     """The slips of a story, in the order of the names."""
     named = _named(profiles)
-    for slip, members in sorted(named.items()):
-        meant = [name for name in sorted(named) if name != slip and _is_slip(slip, name, named, profiles)]
+    misread = _misread(profiles)
+    for slip, members in sorted((misread | named).items()):
+        if slip in named:
+            meant = [name for name in sorted(named) if name != slip and _is_slip(slip, name, named, profiles)]
+        else:
+            meant = [name for name in sorted(named) if _is_misread(slip, name, named[name], profiles)]
         if len(meant) != 1:
             continue
         right = named[meant[0]]
@@ -56,6 +63,38 @@ def _named(profiles: Sequence[Profile]) -> dict[str, list[int]]:
             if name[:1].isupper() and len(name) >= SHORTEST:
                 found[fold(name)].append(i)
     return found
+
+
+def _misread(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+    """The names that stand once in the story and that nothing but their likeness to one could tell for a place's:
+    nothing says whose they are, and no list has them."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        value = profile.reading.claim.value
+        if isinstance(value, NameValue) and not profile.reading.carried:
+            found[fold(value.label)].append(i)
+    return {name: rows for name, rows in found.items() if len(rows) == 1 and _is_nobody(name, profiles[rows[0]])}
+
+
+def _is_nobody(name: str, profile: Profile) -> bool:
+    value = profile.reading.claim.value
+    assert isinstance(value, NameValue)
+    plain = len(name) >= LONG and name.replace(" ", "").isalpha()
+    return plain and not value.sure and not value.role and not entries(value.label) and not demonyms().get(value.label)
+
+
+LONG = 6
+"""Letters of the shortest name that is taken for a misspelt place's where nothing else says that it is one."""
+
+OFTEN = 3
+"""How often a story has the place that is meant then, at least."""
+
+
+def _is_misread(slip: str, name: str, often: Sequence[int], profiles: Sequence[Profile]) -> bool:
+    """Whether a name is that of a well-known place but for one letter. An ending more or less makes another name."""
+    if slip[0] != name[0] or slip.startswith(name) or name.startswith(slip) or len(often) < OFTEN:
+        return False
+    return near_spelling(slip, name) and distance(slip, name) == 1 and _known(often, profiles)
 
 
 def _sources(members: Sequence[int], profiles: Sequence[Profile]) -> set[str]:
@@ -89,5 +128,5 @@ def _large(members: Sequence[int], profiles: Sequence[Profile]) -> bool:
 def _places(members: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Place]:
     for i in members:
         value = profiles[i].reading.claim.value
-        assert isinstance(value, Place)
-        yield value
+        if isinstance(value, Place):
+            yield value

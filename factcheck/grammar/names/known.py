@@ -37,7 +37,10 @@ def find_known(article: Article, names: Mapping[Key, NameType], taken: Sequence[
 
 
 def _part(tokens: Sequence[Token], start: int, end: int, kind: NameType) -> bool:
-    """`Lund Tower`, `Lund Foundation`, `Old Lund Mill`: the known name is a part of another."""
+    """`Lund Tower`, `Lund Foundation`, `Old Lund Mill`, a town called Lund Vale: the known name is part of another."""
+    inside = end < len(tokens) and tokens[end].entity == tokens[start].entity and not tokens[end].entity_begins
+    if inside and tokens[start].entity in ("GPE", "LOC"):
+        return True
     if kind is not NameType.PERSON and tokens[start].entity and not tokens[start].entity_begins:
         return True
     if end >= len(tokens) or not capital(tokens[end]):
