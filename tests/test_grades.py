@@ -40,6 +40,20 @@ FOUND = [
         Severity.WARNING,
     ),
     (
+        "two ranks",
+        "Police Sgt. Ida Moss led the search in Ostra on Monday.",
+        "Inspector Ida Moss led the search in Ostra on Monday.",
+        {"Police Sgt.", "Inspector"},
+        Severity.WARNING,
+    ),
+    (
+        "two ranks at one time gone by",
+        "The order came from then-Corporal Tom Hale in Ostra.",
+        "The order came from then-Sgt. Tom Hale in Ostra.",
+        {"Corporal", "Sgt."},
+        Severity.WARNING,
+    ),
+    (
         "a chief justice, who is a justice too",
         "Chief Justice Ola Berg read the ruling in Ostra.",
         "Justice Ola Berg read the ruling in Ostra.",
@@ -49,6 +63,26 @@ FOUND = [
 ]
 
 SILENT = [
+    (
+        "a rank by its short form",
+        "Lt. Col. Ida Moss led the search in Ostra on Monday.",
+        "Col. Ida Moss led the search in Ostra on Monday.",
+    ),
+    (
+        "a rank and a calling",
+        "Detective Ida Moss led the search in Ostra on Monday.",
+        "Sgt. Ida Moss led the search in Ostra on Monday.",
+    ),
+    (
+        "a rank then and now",
+        "The order came from then-Corporal Tom Hale in Ostra.",
+        "The order came from Sgt. Tom Hale in Ostra.",
+    ),
+    (
+        "an office that ends like a rank",
+        "Attorney General Ida Moss led the search in Ostra on Monday.",
+        "Colonel Ida Moss led the search in Ostra on Monday.",
+    ),
     (
         "an associate justice",
         "Associate Justice Ola Berg read the ruling in Ostra.",

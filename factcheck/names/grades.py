@@ -1,4 +1,5 @@
-"""Two grades of one office for one person: the district attorney of one article, an assistant one of the other.
+"""Two grades of one office for one person: the district attorney of one article, an assistant one of the other, or two
+ranks.
 
 A title is cut short where a name comes again, so only articles that give somebody no other grade of the office count;
 and who has risen or gone meanwhile had both: the articles must be of about one day.
@@ -20,13 +21,14 @@ from factcheck.model import Claim
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, AttributeSort
-from factcheck.values.grade import Grade, compare_grades, grade_of
+from factcheck.values.grade import RANK, Grade, compare_grades, grade_of
 from factcheck.values.name import NameValue
 
 TERM = 30
 """Days between two articles after which somebody may have another office."""
 
-_THEN = ("then", "former", "ex", "onetime")
+_THEN = "then"
+_GONE = ("former", "ex", "onetime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,11 @@ def graded_offices(
     first = {p.reading.claim.source: p for p in reversed(profiles)}
     days = {a.article.document.id: a.article.document.day for a in analysed}
     sources = {s: _Article(p, days[s]) for s, p in first.items()}
-    told: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[tuple[str, str, bool], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for article in analysed:
-        for who, grade, claim in _roles(article, names):
-            told[who, grade.office][claim.source].append(claim)
-    found = (_graded(who, by_source, sources, rarity) for (who, _), by_source in sorted(told.items()))
+        for who, grade, then, claim in _roles(article, names):
+            told[who, grade.office, then][claim.source].append(claim)
+    found = (_graded(who, by_source, sources, rarity) for (who, _, _), by_source in sorted(told.items()))
     return sorted((g for g in found if g is not None), key=lambda g: g.group.members)
 
 
@@ -84,6 +86,12 @@ def _graded(
     return Graded(who, dict(sorted(claims.items())), Group(tuple(sorted(claims)), tuple(pairs)))
 
 
+def _level(a: Grade | None, b: Grade | None) -> str:
+    if any(g is not None and g.office == RANK for g in (a, b)):
+        return RANK
+    return "chief" if any(g is not None and g.grade == "chief" for g in (a, b)) else "plain"
+
+
 def _of_one_time(a: _Article, b: _Article) -> bool:
     return a.day is None or b.day is None or abs((a.day - b.day).days) <= TERM
 
@@ -92,32 +100,34 @@ def _grade(claim: Claim) -> Grade | None:
     return grade_of(claim.value.label)
 
 
-def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Grade, Claim]]:
-    """The offices that an article gives people it names in full, with whose each is by the name in the story."""
+def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Grade, bool, Claim]]:
+    """The offices that an article gives people it names in full, with whose each is by the name in the story, and
+    whether it was theirs then (`then-Sgt. Tom Berg`)."""
     named = [c for c in article.claims if isinstance(c.value, NameValue)]
     for claim in article.claims:
         value = claim.value
-        if not isinstance(value, Attribute) or value.sort is not AttributeSort.ROLE or _of_another_time(article, claim):
+        if not isinstance(value, Attribute) or value.sort is not AttributeSort.ROLE:
+            continue
+        before = _before(article, claim)
+        if any(w in _GONE for w in before):
             continue
         bearer = next((c for c in named if c.sentence == claim.sentence and c.value.label == value.holder), None)
         entity = article.entities.entity_at(bearer.span.start) if bearer is not None else None
         grade = grade_of(value.words)
         if entity is not None and grade is not None and len(entity.name.split()) > 1:
-            yield names.get((claim.source, entity.name), entity.name), grade, claim
+            yield names.get((claim.source, entity.name), entity.name), grade, _THEN in before, claim
 
 
-def _of_another_time(article: Analysed, claim: Claim) -> bool:
-    """`then-Vice President Lena Petrov`."""
+def _before(article: Analysed, claim: Claim) -> list[str]:
+    """The words right before a role."""
     sentence = article.article.sentences[claim.sentence]
-    before = [t.lower for t in sentence.tokens if t.end <= claim.span.start][-3:]
-    return any(w in _THEN for w in before)
+    return [t.lower for t in sentence.tokens if t.end <= claim.span.start][-3:]
 
 
 def _pairs(left: Sequence[Claim], right: Sequence[Claim], near: str) -> Iterator[Pair]:
     """The claims of two articles, each with each, where these tell one story."""
     table = load("grades")["weights"]
     for a, b in product(left, right if near not in STRANGERS else ()):
-        chief = any(g is not None and g.grade == "chief" for g in (_grade(a), _grade(b)))
-        rows = [("articles", near), ("name", "full"), ("grade", "chief" if chief else "plain")]
+        rows = [("articles", near), ("name", "full"), ("grade", _level(_grade(a), _grade(b)))]
         first, second = sorted((a, b), key=lambda c: c.number)
         yield pair_by(first.number, second.number, rows, table, compare_grades(first.value, second.value))

@@ -1,7 +1,9 @@
-"""The grade at which somebody holds an office: `Assistant District Attorney` is not `District Attorney`."""
+"""The grade at which somebody holds an office: `Assistant District Attorney` is not `District Attorney`, and a corporal
+is no sergeant."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,11 +12,14 @@ from factcheck.values.attribute import Attribute
 from factcheck.values.base import Comparison, Relation, Value, conflict, not_comparable, same
 from factcheck.values.name_parts import words_of
 
+RANK = "rank"
+"""The office of those who have a rank: the rank is its grade."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """`office` is the first word for it in its row of posts.toml; `grade` the word that makes another office of it
-    (`vice`), '' for the office itself."""
+    """`office` is the first word for it in its row of posts.toml, or RANK; `grade` the word that makes another office
+    of it (`vice`), '' for the office itself, or the rank in full."""
 
     office: str
     grade: str
@@ -24,6 +29,8 @@ def grade_of(words: str) -> Grade | None:
     """The grade that a role tells; None where it is no office with grades, where it is of another time (`former`), or
     where something else than the office ends it (`assistant to the president`)."""
     told = words_of(words)
+    if (rank := rank_of(told)) is not None:
+        return rank
     known = _offices()
     size = next((n for n in (3, 2, 1) if " ".join(told[-n:]) in known), 0)
     if not size or set(told) & _times() or set(told) & {"to", "of", "for", "and"}:
@@ -35,14 +42,43 @@ def grade_of(words: str) -> Grade | None:
     return Grade(office, next((w for w in before if w in load("grades")["grades"].get(office, _every())), ""))
 
 
+def rank_of(told: Sequence[str]) -> Grade | None:
+    """The rank that a role is (`Staff Sgt.`, `Police Inspector`), in full; None where it is none, or more than one."""
+    begins = len(told)
+    while begins and told[begins - 1] in _ranks():
+        begins -= 1
+    services = frozenset(load("grades")["services"]["words"])
+    if (
+        begins == len(told)
+        or _ranks()[told[-1]] not in load("grades")["ranks"]
+        or not services.issuperset(told[:begins])
+    ):
+        return None
+    return Grade(RANK, " ".join(_ranks()[w] for w in told[begins:]))
+
+
+def _short_form(a: Grade, b: Grade) -> bool:
+    """Whether one rank has all words of the other, which may stand for it."""
+    left, right = set(a.grade.split()), set(b.grade.split())
+    return a.office == RANK and (left <= right or right <= left)
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    """The words of ranks, and their short forms, each with the word in full."""
+    rows: dict[str, list[str]] = load("grades")["ranks"] | load("grades")["longer"]
+    return {form: word for word, forms in rows.items() for form in (word, *forms)}
+
+
 def compare_grades(left: Value, right: Value) -> Comparison:
     """Whether two roles can be one office of one person at one time."""
     if isinstance(left, Attribute) and isinstance(right, Attribute):
         a, b = grade_of(left.words), grade_of(right.words)
         if a is not None and b is not None and a.office == b.office:
-            if a.grade == b.grade:
-                return same(f"{left.label} and {right.label} are one office")
-            return conflict(f"{left.label} and {right.label} are two offices")
+            what = RANK if a.office == RANK else "office"
+            if a.grade == b.grade or _short_form(a, b):
+                return same(f"{left.label} and {right.label} are one {what}")
+            return conflict(f"{left.label} and {right.label} are two {what}s")
     return not_comparable(Relation.DIFFERENT, f"{left.label} and {right.label} may both hold")
 
 
