@@ -20,8 +20,18 @@ NOTED = [
         '"The harbour deck may have to be repaired before the winter," Ida Marsh said in Ostra.',
         'Ida Marsh said in Ostra: "The harbour deck might need to be replaced before the winter."',
     ),
+    (
+        "words left out inside it without a mark",
+        '"The sale has to look more open and more honest to the crews here," Ida Marsh said in Ostra.',
+        'Ida Marsh said in Ostra: "The sale has to look more open to the crews here."',
+    ),
 ]
 SILENT = [
+    (
+        "words left out inside it with a mark",
+        '"The sale has to look more open and more honest to the crews here," Ida Marsh said in Ostra.',
+        'Ida Marsh said in Ostra: "The sale has to look more open … to the crews here."',
+    ),
     (
         "fillers and short forms",
         '"I\'m really glad that the harbour is open before winter," Ida Marsh said in Ostra.',

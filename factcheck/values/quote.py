@@ -127,17 +127,23 @@ def compare(left: QuoteValue, right: QuoteValue) -> Comparison:
 
 
 def reworded(left: QuoteValue, right: QuoteValue) -> bool:
-    """Whether two quotations are of one utterance of one speaker, and a word of substance differs in them. Who is not
-    named may be the other's speaker."""
+    """Whether two quotations are of one utterance of one speaker, and a word of substance differs in them, or is left
+    out of one inside it without a mark. Who is not named may be the other's speaker."""
     if compare(left, right).relation is not Relation.ROUNDING or _two_speakers(left, right):
         return False
     changes, _, _ = _changes(left.words, right.words)
     common = {w.form for w in left.words if _tells(w)} & {w.form for w in right.words}
-    return len(common) >= SUBSTANCE and any(_tells(w) for x, y in changes for w in (*x, *y) if x and y)
+    differing = (w for x, y in changes for w in (*x, *y) if (x and y) or not _marked((*x, *y)))
+    return len(common) >= SUBSTANCE and any(map(_tells, differing))
 
 
 SUBSTANCE = 3
 """Words of substance that two wordings of one utterance have in common at least."""
+
+
+def _marked(words: Sequence[Word]) -> bool:
+    """Whether words stand for others as their writer says: in brackets, or as an ellipsis."""
+    return any(w.inserted or w.form == _GAP for w in words)
 
 
 def _tells(word: Word) -> bool:
@@ -210,7 +216,7 @@ def _changes(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[Change], int, i
 
 def _weight(left: Sequence[Word], right: Sequence[Word]) -> str:
     """What makes a difference one of substance, in words; '' for mere wording."""
-    if any(w.inserted or w.form == _GAP for w in (*left, *right)):
+    if _marked((*left, *right)):
         return ""
     numbers = [[w.form for w in side if w.form.isdigit()] for side in (left, right)]
     if all(numbers) and numbers[0] != numbers[1]:
