@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -209,6 +209,19 @@ def _sentences(document: Document, parsed: Iterable[tuple[int, Span, Doc]]) -> I
             count += 1
 
 
+def _compound(tokens: Sequence[Any], n: int) -> str:
+    """The noun written together whose last part a token is (`fire` in `cease-fire`), '' for any other token."""
+    if n < 2 or tokens[n - 1].text != "-" or any(t.whitespace_ for t in tokens[n - 2 : n]):
+        return ""
+    first, last = tokens[n - 2].lower_, tokens[n].lower_
+    return next((w for w in (first + last, (first + last).removesuffix("s")) if w in _compounds()), "")
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(word.strip() for word in load("compounds")["nouns"]["words"].split(","))
+
+
 def _tokens(sent: Any, shift: int) -> tuple[Token, ...]:
     """Tokens that are not white space; heads are counted anew without it."""
     kept = [t for t in sent if not t.is_space]
@@ -226,7 +239,7 @@ def _tokens(sent: Any, shift: int) -> tuple[Token, ...]:
             start=shift + t.idx,
             end=shift + t.idx + len(t.text),
             text=t.text,
-            lemma=t.lemma_.lower(),
+            lemma=_compound(kept, n) or t.lemma_.lower(),
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,

@@ -57,3 +57,17 @@ def test_long_text_is_cut_where_a_sentence_ends() -> None:
     found = list(pieces(text, Span(0, len(text))))
     assert "".join(p.of(text) for p in found) == text
     assert all(p.of(text).endswith(". ") and len(p) <= 4000 for p in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("They agreed to a cease-fire on Friday.", "ceasefire"),
+        ("The two walk-outs ended on Friday.", "walkout"),
+        ("The fire-fighters left.", ""),
+        ("They had to cease - fire broke out.", ""),
+    ],
+)
+def test_a_noun_with_a_hyphen_is_that_written_together(text: str, lemma: str) -> None:
+    lemmas = {t.lemma for s in parse(document(text)) for t in s.tokens}
+    assert {"ceasefire", "walkout"} & lemmas == ({lemma} if lemma else set())
