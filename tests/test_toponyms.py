@@ -47,6 +47,7 @@ MISREAD = [
     ("The strike was a blow to Bugapest's plans, Ida Holm said.", {"Budapest", "Bugapest"}),
     ("The strike was a blow to Norvik's plans, Ida Holm said.", set()),
     ("The strike was a blow to Budapester plans, Ida Holm said.", set()),
+    ("The strike was a blow, said Tom Bugapest, a clerk. Bugapest's plans failed.", set()),
     ("The strike was a blow to Bucharest's plans, Ida Holm said.", set()),
 ]
 

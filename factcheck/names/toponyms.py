@@ -18,6 +18,7 @@ from factcheck.gazetteer import demonyms, entries, one_city
 from factcheck.names.identity import likest_pair
 from factcheck.story import Rarity
 from factcheck.values.name import NameValue
+from factcheck.values.name_parts import given_names
 from factcheck.values.place import Place, Sort
 from factcheck.values.toponym import core, fold, near_spelling
 
@@ -73,7 +74,9 @@ def _misread(profiles: Sequence[Profile]) -> dict[str, list[int]]:
         value = profile.reading.claim.value
         if isinstance(value, NameValue) and not profile.reading.carried:
             found[fold(value.label)].append(i)
-    return {name: rows for name, rows in found.items() if len(rows) == 1 and _is_nobody(name, profiles[rows[0]])}
+    people = {word for name in found for word in name.split() if " " in name} | given_names().keys()
+    alone = (name for name, rows in found.items() if len(rows) == 1 and name not in people)
+    return {name: found[name] for name in alone if _is_nobody(name, profiles[found[name][0]])}
 
 
 def _is_nobody(name: str, profile: Profile) -> bool:
