@@ -17,6 +17,7 @@ from tests.support import claims_of
 P, B, L, W = NameType.PERSON, NameType.ORG, NameType.LAW, NameType.WORK
 
 SAME = [
+    ("Alder Marine Company", "Alder Marine Co. Ltd.", B),
     ("Mr. Lund", "Lund", P),
     ("Rob Berg", "Robert Berg", P),
     ("N.A.O.", "NAO", B),
@@ -47,6 +48,8 @@ NOTES = [
     ("Omar Del Marco", "Omar DelMarco", P),
 ]
 SPELLINGS = [
+    ("Kim Hun-seok", "Kim Hoon-seok", P),
+    ("Hanaejin Marine Company", "Hannaejin Marine Co Ltd.", B),
     ("Wolfe", "Wolff", P),
     ("Mohamad Hasan", "Mohammed Hassan", P),
     ("John Smith", "John Smyth", P),
@@ -67,6 +70,8 @@ SPELLINGS = [
     ("Park Jong Soo", "Park Jog Soo", P),
 ]
 NAMES = [
+    ("Kim Min-ho", "Kim Min-hee", P),
+    ("Ida de Breton Gordon", "Guardian", P),
     ("Anna Berg", "Arne Berg", P),
     ("John Berg", "Joan Berg", P),
     ("Maria Rossi", "Mario Rossi", P),

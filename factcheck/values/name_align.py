@@ -70,8 +70,16 @@ def pair_words(left: Parts, right: Parts, person: bool) -> Pairing:
         return Pairing(equal=2, mended="the order of its words")
     if len(a) != len(b) and len(a) > 1 < len(b):
         a, b = _joined(a, b), _joined(b, a)
+    if not person and (left.suffix or right.suffix):
+        a, b = _without_company(a, b), _without_company(b, a)
     steps = _align(a, b, person)
     return _person(steps, a, b) if person else _other(steps, a, b)
+
+
+def _without_company(words: tuple[str, ...], others: Sequence[str]) -> tuple[str, ...]:
+    """The words without a `company` at their end that the other name's suffix stands for (`Alder Marine Co.`)."""
+    closes = len(words) > 2 and words[-1] in ("company", "corporation") and words[-1] not in others
+    return words[:-1] if closes else words
 
 
 def _joined(words: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
@@ -126,9 +134,20 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
     given = n > 1 and m > 1 and i < n - 1 and j < m - 1
     if given and (same_given(x, y) or _initial(x, y) or _initial(y, x)):
         return 0.99
+    if n == m > 2 and _syllable(x, y):
+        return SYLLABLE
     if given or (x in given_names() and y in given_names()):
         return _if_likely(given_variant(x, y), 0.05)
     return _if_likely(word_variant(x, y), 0.25)
+
+
+SYLLABLE = 0.5
+"""How surely a syllable of a romanised name that differs in its vowels is the same (`Jun-seok`, `Joon-seok`)."""
+
+
+def _syllable(x: str, y: str) -> bool:
+    """Whether two short words differ in their vowels alone."""
+    return 2 < min(len(x), len(y)) and max(len(x), len(y)) < 5 and x[0] == y[0] and skeleton(x) == skeleton(y)
 
 
 KINDRED = 0.7

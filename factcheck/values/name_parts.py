@@ -150,11 +150,10 @@ def other_parts(text: str) -> Parts:
     words = words_of(text)
     while len(words) > 1 and words[0] == "the":
         words = words[1:]
-    endings = listed("names", "organisation", "suffix")
-    for size in (3, 2, 1):
-        if len(words) > size and " ".join(words[-size:]) in endings:
-            return Parts(words[:-size], suffix=" ".join(words[-size:]))
-    return Parts(words)
+    endings, suffix = listed("names", "organisation", "suffix"), ""
+    while size := next((n for n in (3, 2, 1) if len(words) > n and " ".join(words[-n:]) in endings), 0):
+        words, suffix = words[:-size], " ".join((*words[-size:], suffix)).strip()
+    return Parts(words, suffix=suffix)
 
 
 def initials(words: tuple[str, ...]) -> tuple[str, str]:

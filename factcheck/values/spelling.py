@@ -83,12 +83,16 @@ def word_variant(left: str, right: str) -> float:
         long >= 5
         and not _made_from(left, right)
         and skeleton(left) == skeleton(right)
-        and distance <= max(2, long // 2)
+        and distance <= min(FARTHEST, max(2, long // 2))
     ):
         score = max(score, 0.85)
     if score < PARTICLE_LOST and _particle_lost(*sorted((left, right), key=len)):
         return PARTICLE_LOST
     return score if left[0] == right[0] else score * 0.65
+
+
+FARTHEST = 3
+"""Edits beyond which two words of one skeleton are two words (`Gordon`, `guardian`)."""
 
 
 def _made_from(left: str, right: str) -> bool:

@@ -15,6 +15,9 @@ JOINING_LABELS = frozenset({"ORG", "LAW", "WORK_OF_ART", "FAC", "EVENT", "PRODUC
 
 WINDOW = 20
 """Tokens on either side of a word in which the name that it may belong to is sought."""
+SYLLABLE = 5
+"""Letters of the longest last syllable of a given name that is written with a hyphen."""
+
 _NUMBERED = JOINING_LABELS
 _OPENERS = frozenset({"ADV", "SCONJ", "CCONJ", "DET", "PRON", "ADP", "AUX", "INTJ", "VERB", "PART", "NUM"})
 _OWNERS = frozenset(
@@ -191,13 +194,15 @@ def _inside(tokens: Sequence[Token], i: int, k: int) -> bool:
 
 
 def _hyphen(tokens: Sequence[Token], i: int, k: int) -> int:
-    """`Anna-Maria`, `Jong-un`, `Stow-on-Wold`; not `Oscar-nominated`."""
+    """`Anna-Maria`, `Jong-un`, `Stow-on-Wold`; not `Oscar-nominated`, nor `Zedong-era` before a noun."""
     after = tokens[k + 1]
     if capital(after):
         return k + 1
     inside = _inside(tokens, i, k + 1) and after.entity == "PERSON"
     second = i > 0 and capital(tokens[i - 1]) and (after.tag in ("NNP", "IN", "RP", "FW") or len(after.text) <= 2)
-    given = (inside and after.tag in ("NNP", "NNPS")) or (second and len(after.text) <= 4)
+    follows = tokens[k + 2].pos if k + 2 < len(tokens) else ""
+    syllable = after.tag == "NN" and len(after.text) <= SYLLABLE and follows not in ("NOUN", "PROPN", "ADJ")
+    given = (inside and (after.tag in ("NNP", "NNPS") or syllable)) or (second and len(after.text) <= 4)
     bridge = k + 3 < len(tokens) and tokens[k + 2].text == "-" and capital(tokens[k + 3]) and touching(tokens, k + 1)
     return k + 3 if bridge else k + 1 if given else i
 
