@@ -40,6 +40,20 @@ FOUND = [
         Severity.WARNING,
     ),
     (
+        "two offices of state",
+        "The Turkish prime minister, Tom Hale, spoke to the crowd in Ostra on Monday.",
+        "Turkish President Tom Hale spoke to the crowd in Ostra on Monday.",
+        {"Turkish prime minister", "Turkish President"},
+        Severity.WARNING,
+    ),
+    (
+        "two houses",
+        "Rep. Ida Moss said the bridge in Ostra would be rebuilt by May.",
+        "Sen. Ida Moss said the bridge in Ostra would be rebuilt by May.",
+        {"Rep.", "Sen."},
+        Severity.WARNING,
+    ),
+    (
         "two ranks",
         "Police Sgt. Ida Moss led the search in Ostra on Monday.",
         "Inspector Ida Moss led the search in Ostra on Monday.",
@@ -63,6 +77,21 @@ FOUND = [
 ]
 
 SILENT = [
+    (
+        "a minister by two words",
+        "The Turkish premier, Tom Hale, spoke to the crowd in Ostra on Monday.",
+        "Turkish Prime Minister Tom Hale spoke to the crowd in Ostra on Monday.",
+    ),
+    (
+        "an office that was",
+        "Former Gov. Ida Moss said the bridge in Ostra would be rebuilt by May.",
+        "Sen. Ida Moss said the bridge in Ostra would be rebuilt by May.",
+    ),
+    (
+        "an office of a party",
+        "Labour president Tom Hale spoke to the crowd in Ostra on Monday.",
+        "Prime Minister Tom Hale spoke to the crowd in Ostra on Monday.",
+    ),
     (
         "a rank by its short form",
         "Lt. Col. Ida Moss led the search in Ostra on Monday.",

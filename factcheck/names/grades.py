@@ -1,5 +1,5 @@
-"""Two grades of one office for one person: the district attorney of one article, an assistant one of the other, or two
-ranks.
+"""Two grades of one office for one person: the district attorney of one article, an assistant one of the other, two
+ranks, or two offices of state that nobody holds at a time.
 
 A title is cut short where a name comes again, so only articles that give somebody no other grade of the office count;
 and who has risen or gone meanwhile had both: the articles must be of about one day.
@@ -17,11 +17,12 @@ from factcheck.align import Group, Pair, pair_by
 from factcheck.analysis import Analysed
 from factcheck.data import load
 from factcheck.evidence import Profile, articles
+from factcheck.gazetteer import demonyms
 from factcheck.model import Claim
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, AttributeSort
-from factcheck.values.grade import RANK, Grade, compare_grades, grade_of
+from factcheck.values.grade import RANK, SEAT, Grade, compare_grades, grade_of, seat_of
 from factcheck.values.name import NameValue
 
 TERM = 30
@@ -62,21 +63,22 @@ def graded_offices(
     for article in analysed:
         for who, grade, then, claim in _roles(article, names):
             told[who, grade.office, then][claim.source].append(claim)
-    found = (_graded(who, by_source, sources, rarity) for (who, _, _), by_source in sorted(told.items()))
+    found = (_graded(who, office, by_source, sources, rarity) for (who, office, _), by_source in sorted(told.items()))
     return sorted((g for g in found if g is not None), key=lambda g: g.group.members)
 
 
 def _graded(
-    who: str, told: Mapping[str, Sequence[Claim]], sources: Mapping[str, _Article], rarity: Rarity
+    who: str, office: str, told: Mapping[str, Sequence[Claim]], sources: Mapping[str, _Article], rarity: Rarity
 ) -> Graded | None:
     """One person's office, by the articles that tell it at one grade each; None where all of these agree."""
-    settled = {s: claims for s, claims in told.items() if len({_grade(c) for c in claims}) == 1}
+    settled = {s: claims for s, claims in told.items() if len({_grade(c, office) for c in claims}) == 1}
     pairs = [
         pair
         for left, right in combinations(sorted(settled, key=lambda s: int(s[1:])), 2)
-        if _grade(settled[left][0]) != _grade(settled[right][0]) and _of_one_time(sources[left], sources[right])
+        if _grade(settled[left][0], office) != _grade(settled[right][0], office)
+        and _of_one_time(sources[left], sources[right])
         for pair in _pairs(
-            settled[left], settled[right], articles(sources[left].profile, sources[right].profile, rarity)
+            settled[left], settled[right], office, articles(sources[left].profile, sources[right].profile, rarity)
         )
     ]
     if not pairs:
@@ -86,9 +88,9 @@ def _graded(
     return Graded(who, dict(sorted(claims.items())), Group(tuple(sorted(claims)), tuple(pairs)))
 
 
-def _level(a: Grade | None, b: Grade | None) -> str:
-    if any(g is not None and g.office == RANK for g in (a, b)):
-        return RANK
+def _level(office: str, a: Grade | None, b: Grade | None) -> str:
+    if office in (RANK, SEAT):
+        return office
     return "chief" if any(g is not None and g.grade == "chief" for g in (a, b)) else "plain"
 
 
@@ -96,8 +98,18 @@ def _of_one_time(a: _Article, b: _Article) -> bool:
     return a.day is None or b.day is None or abs((a.day - b.day).days) <= TERM
 
 
-def _grade(claim: Claim) -> Grade | None:
-    return grade_of(claim.value.label)
+def _grade(claim: Claim, office: str) -> Grade | None:
+    return seat_of(claim.value.label) if office == SEAT else grade_of(claim.value.label)
+
+
+def _grades(words: str) -> Iterator[Grade]:
+    """What a role tells of an office with grades, and of an office of state: of a country, if of anything."""
+    first, _, rest = words.partition(" ")
+    seat = seat_of(words)
+    if seat is not None and (seat_of(rest) is None or first in demonyms() or first.replace(".", "") in demonyms()):
+        yield seat
+    if (grade := grade_of(words)) is not None:
+        yield grade
 
 
 def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Grade, bool, Claim]]:
@@ -113,9 +125,9 @@ def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[
             continue
         bearer = next((c for c in named if c.sentence == claim.sentence and c.value.label == value.holder), None)
         entity = article.entities.entity_at(bearer.span.start) if bearer is not None else None
-        grade = grade_of(value.words)
-        if entity is not None and grade is not None and len(entity.name.split()) > 1:
-            yield names.get((claim.source, entity.name), entity.name), grade, _THEN in before, claim
+        if entity is not None and len(entity.name.split()) > 1:
+            for grade in _grades(value.words):
+                yield names.get((claim.source, entity.name), entity.name), grade, _THEN in before, claim
 
 
 def _before(article: Analysed, claim: Claim) -> list[str]:
@@ -124,10 +136,10 @@ def _before(article: Analysed, claim: Claim) -> list[str]:
     return [t.lower for t in sentence.tokens if t.end <= claim.span.start][-3:]
 
 
-def _pairs(left: Sequence[Claim], right: Sequence[Claim], near: str) -> Iterator[Pair]:
+def _pairs(left: Sequence[Claim], right: Sequence[Claim], office: str, near: str) -> Iterator[Pair]:
     """The claims of two articles, each with each, where these tell one story."""
     table = load("grades")["weights"]
     for a, b in product(left, right if near not in STRANGERS else ()):
-        rows = [("articles", near), ("name", "full"), ("grade", _level(_grade(a), _grade(b)))]
+        rows = [("articles", near), ("name", "full"), ("grade", _level(office, _grade(a, office), _grade(b, office)))]
         first, second = sorted((a, b), key=lambda c: c.number)
         yield pair_by(first.number, second.number, rows, table, compare_grades(first.value, second.value))

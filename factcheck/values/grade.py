@@ -12,8 +12,9 @@ from factcheck.values.attribute import Attribute
 from factcheck.values.base import Comparison, Relation, Value, conflict, not_comparable, same
 from factcheck.values.name_parts import words_of
 
-RANK = "rank"
-"""The office of those who have a rank: the rank is its grade."""
+RANK, SEAT = "rank", "seat"
+"""The office of those who have a rank, and of those who hold an office of state of which nobody holds two at a time:
+these are its grades."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,21 @@ def rank_of(told: Sequence[str]) -> Grade | None:
     return Grade(RANK, " ".join(_ranks()[w] for w in told[begins:]))
 
 
+def seat_of(words: str) -> Grade | None:
+    """The office of state that a role is, behind a word for the country at most (`Turkish President`); None for any
+    other."""
+    told = words_of(words)
+    seats = _seats()
+    size = next((n for n in (2, 1) if " ".join(told[-n:]) in seats), 0)
+    return Grade(SEAT, seats[" ".join(told[-size:])]) if size and len(told) <= size + 1 else None
+
+
+@cache
+def _seats() -> dict[str, str]:
+    rows: dict[str, list[str]] = load("grades")["seats"]
+    return {form: seat for seat, forms in rows.items() for form in (seat, *forms)}
+
+
 def _short_form(a: Grade, b: Grade) -> bool:
     """Whether one rank has all words of the other, which may stand for it."""
     left, right = set(a.grade.split()), set(b.grade.split())
@@ -73,8 +89,10 @@ def _ranks() -> dict[str, str]:
 def compare_grades(left: Value, right: Value) -> Comparison:
     """Whether two roles can be one office of one person at one time."""
     if isinstance(left, Attribute) and isinstance(right, Attribute):
-        a, b = grade_of(left.words), grade_of(right.words)
-        if a is not None and b is not None and a.office == b.office:
+        pairs = ((read(left.words), read(right.words)) for read in (grade_of, seat_of))
+        found = next(((a, b) for a, b in pairs if a is not None and b is not None and a.office == b.office), None)
+        if found is not None:
+            a, b = found
             what = RANK if a.office == RANK else "office"
             if a.grade == b.grade or _short_form(a, b):
                 return same(f"{left.label} and {right.label} are one {what}")
