@@ -22,13 +22,13 @@ APART = [
     ),
     (
         "so many in as many days, and how long after another",
-        "It was the fourth rocket that Tarnia fired in four days, and three short-range rockets fell off Velm.",
-        "The launch came three days after Tarnia fired three short-range rockets off Velm.",
+        "It was the sixth rocket that Tarnia fired in five days, and two small rockets fell off Velm.",
+        "The launch came three days after Tarnia fired two small rockets off Velm.",
     ),
     (
         "some members of a body",
-        "A court in Velm summoned Tom Dahl and 13 members of the Ostra cabinet, Ida Marsh of Norvik said.",
-        "Tom Dahl left Velm by car with five other members of the Ostra cabinet, Ida Marsh of Norvik said.",
+        "A court in Velm summoned Tom Dahl and 14 members of the Ostra cabinet, Ida Marsh of Norvik said.",
+        "Tom Dahl left Velm by car with six other members of the Ostra cabinet, Ida Marsh of Norvik said.",
     ),
     (
         "two groups of ages",

@@ -59,7 +59,7 @@ FOUND = [
     ("FC210", "Velm lies about 120 kilometres (100 miles) north of Ostra."),
     ("FC210", "Winds of 140 kilometres (117 miles) an hour hit Ostra."),
     ("FC107", "The town of Tarn marks the 45th anniversary of the 1981 flood."),
-    ("FC107", "It fell on the 107th anniversary of the sale of Tarn to Velm in 1921."),
+    ("FC107", "The fair was held on the 113th anniversary of the sale of Tarn in 1921."),
     ("FC107", "Ten years ago, in 2018, the mill closed."),
     ("FC107", "The mill closed in 2018, ten years ago."),
     ("FC208", "Ine Voss (born 1950), 63, leads the mill."),

@@ -71,7 +71,7 @@ SPELLINGS = [
 ]
 NAMES = [
     ("Kim Min-ho", "Kim Min-hee", P),
-    ("Ida de Breton Gordon", "Guardian", P),
+    ("Tom Gordon", "Guardian", P),
     ("Anna Berg", "Arne Berg", P),
     ("John Berg", "Joan Berg", P),
     ("Maria Rossi", "Mario Rossi", P),

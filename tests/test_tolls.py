@@ -135,20 +135,20 @@ def test_a_year_told_aside_makes_no_old_news(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("late", "severities"),
     [
-        ("24 dockers", set()),
-        ("19 dockers", {"warning"}),
-        ("up to 19 dockers", {"warning"}),
-        ("about 22 dockers", set()),
+        ("28 dockers", set()),
+        ("23 dockers", {"warning"}),
+        ("up to 23 dockers", {"warning"}),
+        ("about 26 dockers", set()),
     ],
 )
 def test_a_toll_does_not_fall(late: str, severities: set[str], tmp_path: Path) -> None:
-    first = "A blast at the Velm dockyard on Thursday killed 22 dockers, officials said."
+    first = "A blast at the Velm dockyard on Thursday killed 26 dockers, officials said."
     second = f"The blast at the Velm dockyard on Thursday killed {late}, officials said."
     report = report_on_dated(tmp_path, ("2027-03-19", first), ("2027-03-21", second))
     assert {f.severity.value for f in loud(report)} == severities
 
 
 def test_other_numbers_may_fall(tmp_path: Path) -> None:
-    first = "A blast at the Velm dockyard on Thursday wounded 22 dockers, officials said."
-    second = "The blast at the Velm dockyard on Thursday wounded 19 dockers, officials said."
+    first = "A blast at the Velm dockyard on Thursday wounded 26 dockers, officials said."
+    second = "The blast at the Velm dockyard on Thursday wounded 23 dockers, officials said."
     assert not loud(report_on_dated(tmp_path, ("2027-03-19", first), ("2027-03-21", second)))

@@ -1,5 +1,5 @@
-"""How many years have passed against the year from which they are counted: `the 107th anniversary of the annexation in
-1907`, `ten years ago, in 2004`.
+"""How many years have passed against the year from which they are counted: `the 45th anniversary of the 1981 flood`
+in 2031, `ten years ago, in 2018`.
 
 Both are told for the day of publication. An anniversary may be that of the year before or to come, and what is told of
 another year altogether is mostly far off: only what nearly fits is told.

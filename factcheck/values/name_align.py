@@ -142,7 +142,7 @@ def _score(x: str, y: str, person: bool, i: int, j: int, n: int, m: int) -> floa
 
 
 SYLLABLE = 0.5
-"""How surely a syllable of a romanised name that differs in its vowels is the same (`Jun-seok`, `Joon-seok`)."""
+"""How surely a syllable of a romanised name that differs in its vowels is the same (`Hun-seok`, `Hoon-seok`)."""
 
 
 def _syllable(x: str, y: str) -> bool:
