@@ -103,10 +103,16 @@ def _attached(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator
     """The other reading of `after talks with the envoy on Sunday`, where the parser hangs the date on the verb: a date
     may belong to the event noun just before it."""
     noun = _noun_before(sentence, claim)
-    if noun is None or sentence.head(noun).lower in load("carry")["topics"]:
+    if noun is None or _is_topic(sentence, noun):
         return
     if event_class(noun.lemma, noun=True) != claim.frame.trigger_class:
         yield claim, _of_noun(sentence, noun, claim, entity_at, ())
+
+
+def _is_topic(sentence: Sentence, noun: Token) -> bool:
+    """Whether an event noun tells what something was about, or why it was done, and not when."""
+    tie, words = sentence.head(noun).lower, load("carry")
+    return tie in words["topics"] or (tie == "on" and noun.lemma in words["grounds"])
 
 
 def _of_noun(sentence: Sentence, noun: Token, claim: Claim, entity_at: EntityAt, further: Sequence[Token]) -> Frame:
