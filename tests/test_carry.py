@@ -35,7 +35,7 @@ SILENT = [
     "During his visit, the two towns signed a water treaty. Governor Ola Brandt left Velm in May 2021.",
     f"{VISIT} During a visit, a governor meets many people.",
     # What somebody was held for, or was let go without, is no event of that day.
-    "Ola Brandt was arrested on robbery charges in Velm on Sunday.",
+    "Ola Brandt was held on burglary charges in Velm on Sunday.",
     "Ola Brandt was let go without charge last week.",
 ]
 
