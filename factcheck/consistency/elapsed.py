@@ -27,29 +27,31 @@ FEW = 3
 SLACK = 1
 """Years by which they may be off and be right: a date of another month, an anniversary still to come."""
 
-_OF_THE_YEAR = re.compile(rf"[’']?(?: {WORD}){{0,8}}? (?:in |of |the )(?:[A-Z][a-z]+ (?:\d{{1,2}}, )?)?", re.DOTALL)
+_OF_THE_YEAR = re.compile(rf"[’']?(?: {WORD}){{0,8}}? (?:in |of |the )(?:[A-Z][a-z]+ (?:\d{{1,2}}, )?)?")
 _AGO_IN = re.compile(r",? (?:back )?in ")
 _IN_AGO = re.compile(r", (?:about |some |exactly |almost |nearly )?")
 _AGO = re.compile(r"\bago\Z")
+
+
+_Dated = tuple[Claim, int]
+"""A date that tells its year, and the year."""
 
 
 def wrong_years(claims: Sequence[Claim], sentence: Sentence, document: Document) -> Iterator[Finding]:
     """The findings on years that have passed, in one sentence, and do not fit the year told beside them."""
     if document.day is None:
         return
-    dates = [c for c in claims if isinstance(c.value, DateValue)]
-    told = [year for c in dates if (year := _year(c)) is not None]
+    told = [(c, year) for c in claims if (year := _year(c)) is not None]
     for claim in claims:
         value = claim.value
         if isinstance(value, Quantity) and value.sort == "ordinal" and claim.frame.measured == ANNIVERSARY:
-            event = _event_of(claim, dates, document.plain)
-            if event is not None:
-                others = [year for year in told if year != _year(event)]
-                yield from _wrong(claim, int(value.nominal), event, [document.day.year, *others], document)
+            if event := _event_of(claim, told, document.plain):
+                others = [year for _, year in told if year != event[1]]
+                yield from _wrong(claim, int(value.nominal), *event, [document.day.year, *others], document)
         elif isinstance(value, DateValue) and _AGO.search(claim.text) and claim.modality is not Modality.QUOTED:
-            passed, event = _passed(value, document.day.year), _beside(claim, dates, document.plain)
-            if passed is not None and event is not None:
-                yield from _wrong(claim, passed, event, [document.day.year], document)
+            passed, event = _passed(value, document.day.year), _beside(claim, told, document.plain)
+            if passed is not None and event:
+                yield from _wrong(claim, passed, *event, [document.day.year], document)
 
 
 def _year(claim: Claim) -> int | None:
@@ -61,24 +63,22 @@ def _year(claim: Claim) -> int | None:
     return value.earliest.year if same else None
 
 
-def _event_of(claim: Claim, dates: Sequence[Claim], text: str) -> Claim | None:
+def _event_of(claim: Claim, told: Sequence[_Dated], text: str) -> _Dated | None:
     """The one date behind an anniversary that is of what it commemorates."""
     noun = text.find(ANNIVERSARY, claim.span.start)
-    after = [d for d in dates if d.span.start > claim.span.end and _year(d) is not None]
+    after = [row for row in told if row[0].span.start > claim.span.end]
     if noun < 0 or len(after) != 1:
         return None
-    return after[0] if _OF_THE_YEAR.fullmatch(text, noun + len(ANNIVERSARY), after[0].span.start) else None
+    return after[0] if _OF_THE_YEAR.fullmatch(text, noun + len(ANNIVERSARY), after[0][0].span.start) else None
 
 
-def _beside(claim: Claim, dates: Sequence[Claim], text: str) -> Claim | None:
+def _beside(claim: Claim, told: Sequence[_Dated], text: str) -> _Dated | None:
     """The year that stands right beside so many years ago."""
-    for date in dates:
-        if _year(date) is None:
-            continue
+    for date, year in told:
         if date.span.start >= claim.span.end and _AGO_IN.fullmatch(text, claim.span.end, date.span.start):
-            return date
+            return date, year
         if date.span.end <= claim.span.start and _IN_AGO.fullmatch(text, date.span.end, claim.span.start):
-            return date
+            return date, year
     return None
 
 
@@ -89,13 +89,13 @@ def _passed(value: DateValue, published: int) -> int | None:
     return published - value.earliest.year
 
 
-def _wrong(claim: Claim, said: int, event: Claim, years: Sequence[int], document: Document) -> Iterator[Finding]:
+def _wrong(
+    claim: Claim, said: int, event: Claim, start: int, years: Sequence[int], document: Document
+) -> Iterator[Finding]:
     """The finding on so many years since an event, unless they fit one of the years for which they may be told."""
-    start = _year(event)
-    assert start is not None
     true = years[0] - start
-    off = abs(true - said)
-    if any(abs(year - start - said) <= SLACK for year in years) or off > max(FEW, NEAR * true):
+    fits = any(abs(year - start - said) <= SLACK for year in years)
+    if fits or abs(true - said) > max(FEW, NEAR * true):
         return
     yield invalid(
         in_text_order(claim, event),

@@ -42,6 +42,14 @@ class Graded:
 
 
 @dataclass(frozen=True, slots=True)
+class _Role:
+    """A claim on somebody's office, and the grade that it tells."""
+
+    grade: Grade
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class _Article:
     """What pairs of articles are judged by: a reading of each, and its day."""
 
@@ -59,47 +67,42 @@ def graded_offices(
     first = {p.reading.claim.source: p for p in reversed(profiles)}
     days = {a.article.document.id: a.article.document.day for a in analysed}
     sources = {s: _Article(p, days[s]) for s, p in first.items()}
-    told: dict[tuple[str, str, bool], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[tuple[str, str, bool], dict[str, list[_Role]]] = defaultdict(lambda: defaultdict(list))
     for article in analysed:
-        for who, grade, then, claim in _roles(article, names):
-            told[who, grade.office, then][claim.source].append(claim)
-    found = (_graded(who, office, by_source, sources, rarity) for (who, office, _), by_source in sorted(told.items()))
+        for who, then, role in _roles(article, names):
+            told[who, role.grade.office, then][role.claim.source].append(role)
+    found = (_graded(who, by_source, sources, rarity) for (who, _, _), by_source in sorted(told.items()))
     return sorted((g for g in found if g is not None), key=lambda g: g.group.members)
 
 
 def _graded(
-    who: str, office: str, told: Mapping[str, Sequence[Claim]], sources: Mapping[str, _Article], rarity: Rarity
+    who: str, told: Mapping[str, Sequence[_Role]], sources: Mapping[str, _Article], rarity: Rarity
 ) -> Graded | None:
     """One person's office, by the articles that tell it at one grade each; None where all of these agree."""
-    settled = {s: claims for s, claims in told.items() if len({_grade(c, office) for c in claims}) == 1}
+    settled = {s: roles for s, roles in told.items() if len({r.grade for r in roles}) == 1}
     pairs = [
         pair
         for left, right in combinations(sorted(settled, key=lambda s: int(s[1:])), 2)
-        if _grade(settled[left][0], office) != _grade(settled[right][0], office)
-        and _of_one_time(sources[left], sources[right])
+        if settled[left][0].grade != settled[right][0].grade and _of_one_time(sources[left], sources[right])
         for pair in _pairs(
-            settled[left], settled[right], office, articles(sources[left].profile, sources[right].profile, rarity)
+            settled[left], settled[right], articles(sources[left].profile, sources[right].profile, rarity)
         )
     ]
     if not pairs:
         return None
     members = {i for p in pairs for i in (p.left, p.right)}
-    claims = {c.number: c for row in settled.values() for c in row if c.number in members}
+    claims = {r.claim.number: r.claim for roles in settled.values() for r in roles if r.claim.number in members}
     return Graded(who, dict(sorted(claims.items())), Group(tuple(sorted(claims)), tuple(pairs)))
 
 
-def _level(office: str, a: Grade | None, b: Grade | None) -> str:
-    if office in (RANK, SEAT):
-        return office
-    return "chief" if any(g is not None and g.grade == "chief" for g in (a, b)) else "plain"
+def _level(a: Grade, b: Grade) -> str:
+    if a.office in (RANK, SEAT):
+        return a.office
+    return "chief" if "chief" in (a.grade, b.grade) else "plain"
 
 
 def _of_one_time(a: _Article, b: _Article) -> bool:
     return a.day is None or b.day is None or abs((a.day - b.day).days) <= TERM
-
-
-def _grade(claim: Claim, office: str) -> Grade | None:
-    return seat_of(claim.value.label) if office == SEAT else grade_of(claim.value.label)
 
 
 def _grades(words: str) -> Iterator[Grade]:
@@ -112,7 +115,7 @@ def _grades(words: str) -> Iterator[Grade]:
         yield grade
 
 
-def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Grade, bool, Claim]]:
+def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, bool, _Role]]:
     """The offices that an article gives people it names in full, with whose each is by the name in the story, and
     whether it was theirs then (`then-Sgt. Tom Berg`)."""
     named = [c for c in article.claims if isinstance(c.value, NameValue)]
@@ -127,7 +130,7 @@ def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[
         entity = article.entities.entity_at(bearer.span.start) if bearer is not None else None
         if entity is not None and len(entity.name.split()) > 1:
             for grade in _grades(value.words):
-                yield names.get((claim.source, entity.name), entity.name), grade, _THEN in before, claim
+                yield names.get((claim.source, entity.name), entity.name), _THEN in before, _Role(grade, claim)
 
 
 def _before(article: Analysed, claim: Claim) -> list[str]:
@@ -136,10 +139,10 @@ def _before(article: Analysed, claim: Claim) -> list[str]:
     return [t.lower for t in sentence.tokens if t.end <= claim.span.start][-3:]
 
 
-def _pairs(left: Sequence[Claim], right: Sequence[Claim], office: str, near: str) -> Iterator[Pair]:
-    """The claims of two articles, each with each, where these tell one story."""
+def _pairs(left: Sequence[_Role], right: Sequence[_Role], near: str) -> Iterator[Pair]:
+    """The roles of two articles, each with each, where these tell one story."""
     table = load("grades")["weights"]
     for a, b in product(left, right if near not in STRANGERS else ()):
-        rows = [("articles", near), ("name", "full"), ("grade", _level(office, _grade(a, office), _grade(b, office)))]
-        first, second = sorted((a, b), key=lambda c: c.number)
+        rows = [("articles", near), ("name", "full"), ("grade", _level(a.grade, b.grade))]
+        first, second = sorted((a.claim, b.claim), key=lambda c: c.number)
         yield pair_by(first.number, second.number, rows, table, compare_grades(first.value, second.value))

@@ -10,8 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance.DamerauLevenshtein import distance
-
 from factcheck.align import Group
 from factcheck.evidence import Profile
 from factcheck.gazetteer import demonyms, entries, one_city
@@ -20,6 +18,7 @@ from factcheck.story import Rarity
 from factcheck.values.name import NameValue
 from factcheck.values.name_parts import given_names
 from factcheck.values.place import Place, Sort
+from factcheck.values.spelling import misspells
 from factcheck.values.toponym import core, fold, near_spelling
 
 SHORTEST = 5
@@ -38,17 +37,14 @@ class Slip:
 
 
 def slips(profiles: Sequence[Profile], rarity: Rarity) -> Iterator[Slip]:
-    """The slips of a story, in the order of the names."""
+    """The slips of a story: of places, in the order of their names, then of names that were not read as places."""
     named = _named(profiles)
-    misread = _misread(profiles)
-    for slip, members in sorted((misread | named).items()):
-        if slip in named:
-            meant = [name for name in sorted(named) if name != slip and _is_slip(slip, name, named, profiles)]
-        else:
-            meant = [name for name in sorted(named) if _is_misread(slip, name, named[name], profiles)]
-        if len(meant) != 1:
+    meant = {slip: [n for n in named if n != slip and _is_slip(slip, n, named, profiles)] for slip in sorted(named)}
+    rows = [(named[slip], names) for slip, names in meant.items()]
+    for members, names in (*rows, *_misread(profiles, named)):
+        if len(names) != 1:
             continue
-        right = named[meant[0]]
+        right = named[names[0]]
         if (pair := likest_pair(members, right, profiles, rarity)) is not None:
             two_known = _known(members, profiles) and _known(right, profiles)
             yield Slip(Group(tuple(sorted([*members, *right])), (pair,)), two_known)
@@ -66,17 +62,21 @@ def _named(profiles: Sequence[Profile]) -> dict[str, list[int]]:
     return found
 
 
-def _misread(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+def _misread(profiles: Sequence[Profile], named: dict[str, list[int]]) -> Iterator[tuple[list[int], list[str]]]:
     """The names that stand once in the story and that nothing but their likeness to one could tell for a place's:
-    nothing says whose they are, and no list has them."""
+    nothing says whose they are, and no list has them. With each the well-known places that it can be a slip for."""
+    often = [name for name, members in named.items() if len(members) >= OFTEN and _known(members, profiles)]
     found: dict[str, list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
         value = profile.reading.claim.value
         if isinstance(value, NameValue) and not profile.reading.carried:
             found[fold(value.label)].append(i)
     people = {word for name in found for word in name.split() if " " in name} | given_names().keys()
-    alone = (name for name, rows in found.items() if len(rows) == 1 and name not in people)
-    return {name: found[name] for name in alone if _is_nobody(name, profiles[found[name][0]])}
+    for slip, members in sorted(found.items()):
+        if len(members) == 1 and slip not in named and slip not in people:
+            meant = [name for name in often if misspells(slip, name) and near_spelling(slip, name)]
+            if meant and _is_nobody(slip, profiles[members[0]]):
+                yield members, meant
 
 
 def _is_nobody(name: str, profile: Profile) -> bool:
@@ -91,13 +91,6 @@ LONG = 6
 
 OFTEN = 3
 """How often a story has the place that is meant then, at least."""
-
-
-def _is_misread(slip: str, name: str, often: Sequence[int], profiles: Sequence[Profile]) -> bool:
-    """Whether a name is that of a well-known place but for one letter. An ending more or less makes another name."""
-    if slip[0] != name[0] or slip.startswith(name) or name.startswith(slip) or len(often) < OFTEN:
-        return False
-    return near_spelling(slip, name) and distance(slip, name) == 1 and _known(often, profiles)
 
 
 def _sources(members: Sequence[int], profiles: Sequence[Profile]) -> set[str]:

@@ -3,7 +3,7 @@ is no sergeant."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,8 +19,8 @@ these are its grades."""
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """`office` is the first word for it in its row of posts.toml, or RANK; `grade` the word that makes another office
-    of it (`vice`), '' for the office itself, or the rank in full."""
+    """`office` is the first word for it in its row of posts.toml, RANK or SEAT; `grade` the word that makes another
+    office of it (`vice`), '' for the office itself, or the rank or office of state in full."""
 
     office: str
     grade: str
@@ -30,7 +30,7 @@ def grade_of(words: str) -> Grade | None:
     """The grade that a role tells; None where it is no office with grades, where it is of another time (`former`), or
     where something else than the office ends it (`assistant to the president`)."""
     told = words_of(words)
-    if (rank := rank_of(told)) is not None:
+    if (rank := _rank_of(told)) is not None:
         return rank
     known = _offices()
     size = next((n for n in (3, 2, 1) if " ".join(told[-n:]) in known), 0)
@@ -43,19 +43,15 @@ def grade_of(words: str) -> Grade | None:
     return Grade(office, next((w for w in before if w in load("grades")["grades"].get(office, _every())), ""))
 
 
-def rank_of(told: Sequence[str]) -> Grade | None:
+def _rank_of(told: Sequence[str]) -> Grade | None:
     """The rank that a role is (`Staff Sgt.`, `Police Inspector`), in full; None where it is none, or more than one."""
     begins = len(told)
     while begins and told[begins - 1] in _ranks():
         begins -= 1
-    services = frozenset(load("grades")["services"]["words"])
-    if (
-        begins == len(told)
-        or _ranks()[told[-1]] not in load("grades")["ranks"]
-        or not services.issuperset(told[:begins])
-    ):
+    rank = [_ranks()[word] for word in told[begins:]]
+    if not rank or rank[-1] not in load("grades")["ranks"] or not _services().issuperset(told[:begins]):
         return None
-    return Grade(RANK, " ".join(_ranks()[w] for w in told[begins:]))
+    return Grade(RANK, " ".join(rank))
 
 
 def seat_of(words: str) -> Grade | None:
@@ -67,23 +63,10 @@ def seat_of(words: str) -> Grade | None:
     return Grade(SEAT, seats[" ".join(told[-size:])]) if size and len(told) <= size + 1 else None
 
 
-@cache
-def _seats() -> dict[str, str]:
-    rows: dict[str, list[str]] = load("grades")["seats"]
-    return {form: seat for seat, forms in rows.items() for form in (seat, *forms)}
-
-
 def _short_form(a: Grade, b: Grade) -> bool:
     """Whether one rank has all words of the other, which may stand for it."""
     left, right = set(a.grade.split()), set(b.grade.split())
     return a.office == RANK and (left <= right or right <= left)
-
-
-@cache
-def _ranks() -> dict[str, str]:
-    """The words of ranks, and their short forms, each with the word in full."""
-    rows: dict[str, list[str]] = load("grades")["ranks"] | load("grades")["longer"]
-    return {form: word for word, forms in rows.items() for form in (word, *forms)}
 
 
 def compare_grades(left: Value, right: Value) -> Comparison:
@@ -116,3 +99,24 @@ def _every() -> frozenset[str]:
 @cache
 def _times() -> frozenset[str]:
     return frozenset(load("posts")["ranked"]) - _every()
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """The offices of state, and other words for them, each with the office."""
+    return _by_form(load("grades")["seats"])
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    """The words of ranks, and their short forms, each with the word in full."""
+    return _by_form(load("grades")["ranks"] | load("grades")["longer"])
+
+
+def _by_form(rows: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {form: word for word, forms in rows.items() for form in (word, *forms)}
+
+
+@cache
+def _services() -> frozenset[str]:
+    return frozenset(load("grades")["services"]["words"])

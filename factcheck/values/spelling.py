@@ -152,6 +152,12 @@ def near(left: str, right: str) -> bool:
     return bool(DamerauLevenshtein.distance(left, right, score_cutoff=1) == 1)
 
 
+def misspells(word: str, name: str) -> bool:
+    """Whether one letter parts a word from a name, or two that are swapped; an ending more or less makes a plural, or
+    another name."""
+    return near(word, name) and not word.startswith(name) and not name.startswith(word)
+
+
 def _feminine_pair(left: str, right: str) -> bool:
     """`Jan` and `Jana`, `Mario` and `Maria`: a man's and a woman's form of one name."""
     short, long = sorted((left, right), key=len)

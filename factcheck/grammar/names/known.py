@@ -20,7 +20,7 @@ LONGEST = 8
 def find_known(article: Article, names: Mapping[Key, NameType], taken: Sequence[Span]) -> Iterator[Found]:
     """Where a known name stands once more, capitalised and outside the spans already taken, longest first."""
     firsts = {key[0] for key in names if key}
-    covered = {at for span in taken for at in (span.start, span.end - 1)}
+    covered = ends_of(taken)
     for sentence in article.sentences:
         tokens = sentence.tokens
         i = 0
@@ -34,6 +34,11 @@ def find_known(article: Article, names: Mapping[Key, NameType], taken: Sequence[
             if not taken_there and not _part(tokens, i, end, kind):
                 yield sentence, tokens[i].start, end_of(tokens[end - 1]), kind
             i = end
+
+
+def ends_of(spans: Sequence[Span]) -> set[int]:
+    """The offsets of the first and the last character of each span."""
+    return {at for span in spans for at in (span.start, span.end - 1)}
 
 
 def _part(tokens: Sequence[Token], start: int, end: int, kind: NameType) -> bool:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from factcheck.gazetteer import demonyms, entries
 from factcheck.grammar.names.capitals import capital
-from factcheck.grammar.names.known import Found, Key
+from factcheck.grammar.names.known import Found, Key, ends_of
 from factcheck.grammar.names.titles import end_of, plain
 from factcheck.model import Article, Sentence, Span, Token, Zone
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import given_names, honorifics, words_of
+from factcheck.values.spelling import misspells
 
 SHORTEST = 6
 """Letters of the shortest surname that is looked at: of shorter ones too many are a letter apart."""
@@ -28,17 +27,16 @@ OFTEN = 3
 
 def find_slips(article: Article, names: Mapping[Key, NameType], taken: Sequence[Span]) -> Iterator[Found]:
     """Where a word stands for a surname that it nearly is, outside the spans already taken."""
-    words = Counter(w for s in article.sentences for t in s.tokens if capital(t) for w in words_of(t.text)[-1:])
-    surnames = [
-        key[0]
-        for key, kind in names.items()
-        if kind is NameType.PERSON and len(key) == 1 and len(key[0]) >= SHORTEST and words[key[0]] >= OFTEN
-    ]
-    if not surnames:
+    surnames = {key[0] for key, kind in names.items() if kind is NameType.PERSON and len(key) == 1}
+    long = {word for word in surnames if len(word) >= SHORTEST}
+    tokens = (t for s in article.sentences for t in s.tokens if capital(t)) if long else ()
+    told = Counter(word for token in tokens for word in words_of(token.text)[-1:])
+    often = [word for word in long if told[word] >= OFTEN]
+    if not often:
         return
     lower = {t.text for s in article.sentences for t in s.tokens if t.text.islower()}
     named = {word for key in names for word in key}
-    covered = {at for span in taken for at in (span.start, span.end - 1)}
+    covered = ends_of(taken)
     for sentence in article.sentences:
         for token in sentence.tokens if sentence.zone is Zone.BODY else ():
             if token.pos != "PROPN" or not capital(token) or token.start in covered:
@@ -46,7 +44,7 @@ def find_slips(article: Article, names: Mapping[Key, NameType], taken: Sequence[
             word = plain(token)
             if word in named or word in lower or not _stands_alone(sentence, token):
                 continue
-            if len([s for s in surnames if _is_slip(word, s)]) == 1 and _is_nothing_else(word, token):
+            if sum(_is_slip(word, surname) for surname in often) == 1 and _is_nothing_else(word, token):
                 yield sentence, token.start, end_of(token), NameType.PERSON
 
 
@@ -56,13 +54,7 @@ def _is_nothing_else(word: str, token: Token) -> bool:
 
 
 def _is_slip(word: str, surname: str) -> bool:
-    """Whether a word is a surname but for one letter, or two that are swapped. A letter more or less at its end makes a
-    plural, or another name."""
-    if len(word) < SHORTEST or not word.isalpha() or word[0] != surname[0]:
-        return False
-    if word.startswith(surname) or surname.startswith(word):
-        return False
-    return DamerauLevenshtein.distance(word, surname, score_cutoff=1) == 1
+    return len(word) >= SHORTEST and word.isalpha() and misspells(word, surname)
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
