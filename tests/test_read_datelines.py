@@ -96,3 +96,19 @@ def test_weekdays_are_counted_from_the_dateline() -> None:
     )
     [saturday] = [c for c in extract(text, published=date(2031, 5, 9)) if c.kind == "date"]
     assert saturday.value.label == "Saturday 10 May 2031"
+
+
+@pytest.mark.parametrize(
+    "line, place, when",
+    [
+        ("TOLEDO, Spain 2031-05-09 04:12:00 UTC", "TOLEDO", "2031-05-09 04:12:00 UTC"),
+        ("TOLEDO 2031-05-09", "TOLEDO", "2031-05-09"),
+        ("TOLEDO, Spain 2031-05-09T08:55+02:00", "TOLEDO", "2031-05-09T08:55+02:00"),
+    ],
+)
+def test_a_machine_s_stamp_behind_a_place_is_a_dateline(line: str, place: str, when: str) -> None:
+    found = dateline(line)
+    assert found is not None and found.end == len(line)
+    assert (found.place.of(line), found.when) == (place, when)
+    article = read_bytes(f"A bridge is shut\n\n{line}\n\n{TEXT}\n".encode(), id="s1", path="a.txt")
+    assert article.published is not None and article.published.isoformat()[:10] == "2031-05-09"

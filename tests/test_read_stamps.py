@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
+from factcheck.read.article import read_bytes
 from factcheck.read.stamps import Role, scan_line, scan_start
 
 STAMPS = {
@@ -161,3 +162,24 @@ def test_a_stamp_glued_before_words(line: str, rest: str, when: str) -> None:
 )
 def test_words_that_begin_with_a_date(line: str) -> None:
     assert scan_start(line) is None
+
+
+@pytest.mark.parametrize(
+    "path, day",
+    [
+        ("story/2031-05-09-bridge.md", date(2031, 5, 9)),
+        ("20310509-agency.txt", date(2031, 5, 9)),
+        ("WIRE_ENG_20310509.0123.txt", date(2031, 5, 9)),
+        ("2031-05-09/bridge.md", None),
+        ("bridge-2031-13-09.md", None),
+        ("from-2031-05-09-to-2031-05-11.md", None),
+        ("bridge-120310509.md", None),
+        ("bridge-2031-05.md", None),
+        ("bridge-v20310509.md", None),
+    ],
+)
+def test_the_day_in_a_file_s_name_counts_where_the_text_has_none(path: str, day: date | None) -> None:
+    text = "A bridge is shut\n\nTwo men were held on Monday over the fire at the harbour, police said.\n"
+    assert read_bytes(text.encode(), id="s1", path=path).published == day
+    stamped = text.replace("\n\n", "\n\n7 May 2031\n\n", 1)
+    assert read_bytes(stamped.encode(), id="s1", path=path).published == date(2031, 5, 7)

@@ -1,4 +1,5 @@
-"""Datelines: `OSLO, May 4 (Reuters) — Text`, `Port Louis: Text`, `SMALLTOWN, Fla. —` on a line of its own.
+"""Datelines: `OSLO, May 4 (Reuters) — Text`, `Port Louis: Text`, `SMALLTOWN, Fla. —` on a line of its own, as is
+`OSLO, Norway 2021-05-04 08:55:00 UTC`.
 
 A dateline says where a report was written, not where what it tells happened; its words are no sentence of the article.
 """
@@ -12,6 +13,7 @@ from functools import cache
 from factcheck.data import load
 from factcheck.gazetteer import entries
 from factcheck.model import Span
+from factcheck.read import zones
 from factcheck.read.agencies import agency
 from factcheck.read.tokens import months, weekdays, words
 
@@ -86,12 +88,14 @@ def _pattern() -> re.Pattern[str]:
     name = r"[A-Z][\w'’]*(?:[.-][\w'’]+)*\.?"
     place = rf"{name}(?:(?:[ \xa0]|[ ]?/[ ]?)(?:{small}[ \xa0])?{name}){{0,4}}"
     when = rf"(?i:(?:{month})\b\.?[ \xa0]\d{{1,2}}|\d{{1,2}}[ \xa0](?:{month})\b\.?)(?:,?[ \xa0]\d{{4}})?"
+    zone = rf"(?:Z|[+-]\d{{2}}:?\d{{2}}|[ \xa0](?:{words(zones.names())}))"
+    iso = rf"\d{{4}}-\d{{2}}-\d{{2}}(?:[T \xa0]\d{{1,2}}:\d{{2}}(?::\d{{2}})?{zone}?)?(?![\w-])"
     signed = rf"[(\[/][ ]?(?P<signed>(?!(?i:{month}|{day})\b)[A-Z][\w.&/ '’-]{{1,40}}?)[ ]?[)\]/]"
     return re.compile(
         rf"(?:(?P<place>(?!(?i:{month}|{day})\b){place})"
         rf"(?:[ ]?\[[A-Z][\w .-]{{1,30}}\])?"
         rf"(?:,[ ](?!(?i:{month}|{day})\b)(?P<region>{place}))?)?"
-        rf"(?:,?[ \xa0](?i:{day})\b)?(?:,?[ \xa0]\(?(?P<when>{when})\)?)?\.?"
+        rf"(?:,?[ \xa0](?i:{day})\b)?(?:,?[ \xa0]\(?(?P<when>{when}|{iso})\)?)?\.?"
         rf"(?:[:,]?\s*{signed})?"
         r"(?P<sep>\s*(?:—|–|―|--+|:(?!\d))\s*|\s+[-_](?:\s+|$)|(?<=/)\.?\s+)?"
     )

@@ -1,4 +1,4 @@
-"""When an article was published and updated, out of what its front matter, its head and its end say."""
+"""When an article was published and updated, out of what its front matter, its head and its end say, or its name."""
 
 from __future__ import annotations
 
@@ -82,10 +82,22 @@ def _of_dateline(words: str, updated: Moment | None, url: str) -> date | None:
     found = _YEAR_IN_URL.search(url)
     year = updated.year if updated else int(found[1]) if found else None
     day = read_day_month(words)
-    if year is None or day is None:
-        return None
+    return None if year is None or day is None else _date(year, *day)
+
+
+def day_of_name(path: str) -> date | None:
+    """The day in the name of a file, `2021-05-04-bridge.md` or `bridge_20210504.txt`, None for none and for several."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    days = {day for m in _DAY_IN_NAME.finditer(name) if (day := _date(int(m[1]), int(m[3]), int(m[4])))}
+    return days.pop() if len(days) == 1 else None
+
+
+_DAY_IN_NAME = re.compile(r"(?<![^\W_])((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)(?!\d)")
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, *day)
+        return date(year, month, day)
     except ValueError:
         return None
 

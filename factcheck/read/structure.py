@@ -13,7 +13,7 @@ from factcheck.read.frontmatter import FrontMatter, code_of
 from factcheck.read.head import Head, Piece, head_of, unglued
 from factcheck.read.layout import Block, trimmed
 from factcheck.read.outlets import Outlet, outlet_of
-from factcheck.read.published import day_of_dateline, times_of
+from factcheck.read.published import day_of_dateline, day_of_name, times_of
 
 _NO_FRONT = FrontMatter(Span(0, 0), 0)
 
@@ -49,7 +49,7 @@ def structured(
     if known is None and not outlet and head.agency:
         known = outlet_of(outlets, head.agency, path)
     known = known or Outlet("")
-    day = known.local(published or times.published)
+    day = known.local(published or times.published or day_of_name(path))
     return Document(
         id=id,
         path=path,
