@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.align import Bounds, Pair, frame_pair, scored_pairs, table_of
+from factcheck.align import Bounds, Pair, frame_pair, scored_pairs, table_of, with_told_once
 from factcheck.analysis import Analysed
 from factcheck.comparing import COMPARE
 from factcheck.errors import InputError, Problem
@@ -73,7 +73,8 @@ def _pairs(
             yield from ((in_one_role.get(p) or spelling_pair(profiles, *p, rarity), True) for p in sorted(mine))
             continue
         table = table_of(kind)
-        met = {(p.left, p.right): p for p in scored_pairs(profiles, kind, rarity, COMPARE[kind], table)}
+        rows = scored_pairs(profiles, kind, rarity, COMPARE[kind], table)
+        met = {(p.left, p.right): p for p in with_told_once(rows, profiles, table)}
         for i, j in sorted(mine):
             known = met.get((i, j))
             yield (known, True) if known else (frame_pair(profiles, i, j, rarity, COMPARE[kind], table), False)
@@ -90,7 +91,7 @@ def _explained(pair: Pair, met: bool, profiles: Sequence[Profile]) -> Explanatio
 def _needed(pair: Pair, table: Mapping[str, Any]) -> float:
     """The log-odds from which the two are one fact."""
     bounds = Bounds.of(table)
-    return bounds.clash if pair.comparison.conflicts else bounds.meet
+    return bounds.clash if pair.comparison.conflicts else (Bounds.wider(table) or bounds).meet
 
 
 def _outcome(pair: Pair, met: bool, veto: str, needed: float) -> str:

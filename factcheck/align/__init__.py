@@ -14,6 +14,7 @@ from factcheck.align.grouping import Bounds, group, with_supporters
 from factcheck.align.pairs import VETOED, Group, Pair, Scored, linked, pair_by, strongest
 from factcheck.align.scoring import frame_pair, scored, scored_pairs, value_level
 from factcheck.align.weighing import confidence, table_of, weights
+from factcheck.align.wider import widened, with_told_once
 from factcheck.evidence import Profile
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "table_of",
     "value_level",
     "weights",
+    "with_told_once",
 ]
 
 
@@ -43,5 +45,6 @@ def align(pairs: Scored, profiles: Sequence[Profile]) -> list[Group]:
     groups: list[Group] = []
     for kind, rows in pairs.items():
         table = table_of(kind)
-        groups += with_supporters(group(rows, Bounds.of(table)), rows, profiles, table["meet"])
+        found = with_supporters(group(rows, Bounds.of(table)), rows, profiles, table["meet"])
+        groups += widened(found, rows, profiles, table)
     return sorted(groups, key=lambda g: g.members)

@@ -26,14 +26,20 @@ class Bounds:
     def of(cls, table: Mapping[str, Any]) -> Bounds:
         return cls(float(table["meet"]), float(table["clash"]["meet"]), float(table["floor"]))
 
+    @classmethod
+    def wider(cls, table: Mapping[str, Any]) -> Bounds | None:
+        """Those of groups that only agree, if the family has any: no two that clash become one fact by them."""
+        told = table.get("wider")
+        return None if told is None else cls(float(told["meet"]), math.inf, float(told["floor"]))
 
-def group(pairs: Iterable[Pair], bounds: Bounds) -> list[Group]:
+
+def group(pairs: Iterable[Pair], bounds: Bounds, start: Sequence[Group] = ()) -> list[Group]:
     """Complete-link groups: the strongest pair first, two groups become one if they meet (_may_join); a pair that
-    blocking never let meet counts as under the floor."""
+    blocking never let meet counts as under the floor. The groups of `start` are there from the beginning."""
     pairs = list(pairs)
     link: dict[tuple[int, int], Pair] = {(p.left, p.right): p for p in pairs}
-    group_of: dict[int, int] = {}
-    members: dict[int, list[int]] = {}
+    members: dict[int, list[int]] = {g.members[0]: list(g.members) for g in start}
+    group_of: dict[int, int] = {i: home for home, held in members.items() for i in held}
     for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
         if pair.score < (bounds.clash if pair.comparison.conflicts else bounds.meet):
             continue
