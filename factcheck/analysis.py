@@ -11,6 +11,7 @@ from factcheck.clauses import restricting
 from factcheck.clauses.triggers import trigger_class
 from factcheck.coreference import Entities, Entity, resolve
 from factcheck.extraction import analyse, extract
+from factcheck.frames.aboard import as_aboard
 from factcheck.frames.aged import as_aged
 from factcheck.frames.besides import with_besides
 from factcheck.frames.carry import carried
@@ -103,7 +104,7 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     frame = as_aged(frame, claim, sentence, at)
     frame = as_tally(as_parent(_by_value(frame, claim.value), claim, sentence, at), claim, sentence, at)
     frame = as_distance(as_measured(as_ranked(frame, claim, sentence, at), claim, sentence), claim, sentence)
-    return replace(claim, frame=frame, modality=stance, speaker=speaker)
+    return replace(claim, frame=as_aboard(frame, claim, sentence), modality=stance, speaker=speaker)
 
 
 def _by_value(frame: Frame, value: Value) -> Frame:

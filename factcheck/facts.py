@@ -17,6 +17,7 @@ from factcheck.findings.repeats import once
 from factcheck.findings.results import result_groups
 from factcheck.findings.reworded import compare_wording, reworded_groups
 from factcheck.findings.slotted import slot_groups
+from factcheck.findings.totals import totals
 from factcheck.model import Claim, Fact, Finding
 from factcheck.names.crossdocument import story_names
 from factcheck.names.grades import graded_offices
@@ -43,7 +44,8 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     unordered = [
         _matter(g, profiles) for g in (*groups, *origin_groups(profiles, rarity), *result_groups(profiles, rarity))
     ]
-    unordered += [_matter(g, profiles) for g in slot_groups(profiles, rarity, COMPARE)]
+    summed = [*profiles, *totals(profiles)]
+    unordered += [_matter(g, summed) for g in slot_groups(summed, rarity, COMPARE)]
     unordered += [_of_slip(s, profiles) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]

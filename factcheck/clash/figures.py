@@ -10,6 +10,7 @@ from factcheck.clash.values import is_since
 from factcheck.clauses.triggers import word_class
 from factcheck.data import load
 from factcheck.evidence import COPY, Profile, Sibling
+from factcheck.frames.aboard import ABOARD, aboard, sort_of
 from factcheck.frames.besides import is_increment
 from factcheck.frames.dimensions import DISTANCE, RACE
 from factcheck.frames.distances import one_way, other_ends
@@ -88,6 +89,13 @@ def named_parts(m: Meeting) -> bool:
 _AMONG = re.compile(r"\b(?:including|among them)\s(?:[a-z]+\s){0,2}\Z")
 
 
+def some_aboard(m: Meeting) -> bool:
+    """Whether one counts passengers or crew alone, and the other somebody else aboard, or everybody."""
+    frames = [p.reading.frame for p in (m.a, m.b)]
+    left, right = (sort_of(f.measured) for f in frames)
+    return bool(left and right) and left != right and ABOARD in {f.trigger for f in frames}
+
+
 def one_sum(m: Meeting) -> bool:
     """Whether a count is that of the other sentence and another count of the same, or of `others`, beside it: three
     were shot, of whom one was killed and two were hurt."""
@@ -98,7 +106,8 @@ def _is_sum(whole: Profile, part: Profile) -> bool:
     total, one = whole.reading.claim.value, part.reading.claim.value
     if not (isinstance(total, Quantity) and isinstance(one, Quantity)):
         return False
-    alike = {word_class(part.reading.frame.measured), "other", ""}
+    measured = part.reading.frame.measured
+    alike = {word_class(measured), "other", ""} | (aboard() if sort_of(measured) else frozenset())
     beside = (s.value for s in part.siblings if s.kind == "count" and s.measured in alike)
     return any(isinstance(v, Quantity) and v.exact and one.nominal + v.nominal == total.nominal for v in beside)
 

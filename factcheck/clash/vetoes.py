@@ -43,6 +43,7 @@ from factcheck.clash.figures import (
     other_row,
     other_scope,
     since_other_days,
+    some_aboard,
     speeds_at_two_hours,
     stretches,
 )
@@ -138,6 +139,7 @@ VETOES: tuple[Veto, ...] = (
     # What the numbers and dates are.
     _told("one of them describes a thing and counts no others", one_describes, COUNT),
     _told("they are parts of two wholes", named_parts, COUNT),
+    _told("one counts only some of those who are aboard", some_aboard, COUNT),
     _told("they count since two days", since_other_days, PARTIAL),
     _told("they are speeds at two hours", speeds_at_two_hours, MEASURE),
     _told("each is the bound of an age group", age_groups, AGE),

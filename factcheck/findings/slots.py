@@ -92,6 +92,8 @@ def fills(p: Profile, slot: Slot) -> bool:
     unfit = {plain(frame.measured)} if slot.describes else words
     if not any(_holds(frame, claim.value, words, way) for way in slot.told) or not slot.without.isdisjoint(unfit):
         return False
+    if slot.of in OF_NOBODY and _OF_THOSE.search(p.before):
+        return False
     if slot.of == WORD and _OF_THE_BODY.match(p.after) and not _DEFINITE.search(p.before):
         return False
     if (SHARE in frame.scope and p.before.endswith(_OF_OTHERS)) or (slot.of == AGE and not _is_age_now(p)):
@@ -111,6 +113,10 @@ _DEFINITE = re.compile(r"\b(?:the|its|his|her|their|this|that)\s(?:[\w-]+\s)?\Z"
 
 _OF_THE_BODY = re.compile(r"\s(?:[\w-]+\s){1,3}(?:of|from|in|on)\s")
 """What stands behind a number that is a part of a body, unless it is all of them (`13 members of the cabinet`)."""
+
+
+_OF_THOSE = re.compile(r"\b(?:of|among)\s(?:those|these|all|the)\b[^,;.]*,\s(?:\w+\s)?\Z")
+"""What stands before a number of some: `Of those aboard, 168 …`."""
 
 
 def _is_step(value: Quantity) -> bool:

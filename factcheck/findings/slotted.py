@@ -33,6 +33,7 @@ from factcheck.findings.slots import (
     plain,
     slots,
 )
+from factcheck.findings.totals import is_total
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
 from factcheck.values.base import Compare, Value, Verdict
@@ -61,7 +62,7 @@ def slot_groups(profiles: Sequence[Profile], rarity: Rarity, compare: Mapping[st
 
 def grouped(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Group]:
     """The pairs of one matter together, and each clash that has no place there, since one of the two has not met all
-    that the other agrees with: a further article must not hide it. What two articles clash about is told once."""
+    that the other agrees with: a further article must not hide it. What two values clash about is told once."""
     groups = linked(pairs)
     told = {_clash(p, profiles) for g in groups for p in g.pairs}
     for pair in pairs:
@@ -71,10 +72,10 @@ def grouped(pairs: Sequence[Pair], profiles: Sequence[Profile]) -> list[Group]:
     return groups
 
 
-def _clash(pair: Pair, profiles: Sequence[Profile]) -> frozenset[tuple[str, float | str]]:
-    """Which values of which articles a pair holds against each other; a hedge makes no other value."""
-    claims = [profiles[i].reading.claim for i in (pair.left, pair.right)]
-    return frozenset((c.source, c.value.nominal if isinstance(c.value, Quantity) else c.value.key) for c in claims)
+def _clash(pair: Pair, profiles: Sequence[Profile]) -> frozenset[float | str]:
+    """Which values a pair holds against each other; a hedge makes no other value."""
+    values = [profiles[i].reading.claim.value for i in (pair.left, pair.right)]
+    return frozenset(v.nominal if isinstance(v, Quantity) else v.key for v in values)
 
 
 def _is_other(a: Profile, b: Profile, slot: Slot, compare: Mapping[str, Compare]) -> bool:
@@ -148,7 +149,9 @@ def _pair(
     if near in STRANGERS or (slot.of in (*OF_NOBODY, THING, WORD) and _days_between(a, b) > APART):
         return None
     found = compare[left.kind](left.value, right.value)
-    if found.verdict is Verdict.NOT_COMPARABLE:
+    # Of two sums that differ a part differs, too, and says more.
+    summed = found.conflicts and is_total(left.value) and is_total(right.value)
+    if found.verdict is Verdict.NOT_COMPARABLE or summed:
         return None
     rows = [("slot", slot.of), ("articles", near), ("far", _far(left.value, right.value))]
     return pair_by(i, j, [row for row in rows if row[1]], load("slots")["weights"], found)
