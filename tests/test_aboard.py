@@ -15,7 +15,7 @@ DAY = "---\npublished: 2031-05-08\n---\n"
 @pytest.mark.parametrize(
     "text, told",
     [
-        ("It had 638 people on board.", [("aboard", "people")]),
+        ("It had 241 people on board.", [("aboard", "people")]),
         ("There were 102 people aboard.", [("aboard", "people")]),
         ("The ferry, carrying 602 people, sank.", [("aboard", "people")]),
         ("The bus had 52 pupils aboard.", [("aboard", "pupil")]),

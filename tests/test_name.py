@@ -68,6 +68,9 @@ SPELLINGS = [
     ("Norvik Airlines", "Norvik Airways", B),
     ("Joh Hale", "John Hale", P),
     ("Park Jong Soo", "Park Jog Soo", P),
+    ("Yelena Borodin", "Elena Borodin", P),
+    ("Jan Suharta", "Yan Suharta", P),
+    ("Dmitriy Borodin", "Dmitri Borodin", P),
 ]
 NAMES = [
     ("Kim Min-ho", "Kim Min-hee", P),
@@ -87,6 +90,8 @@ NAMES = [
     ("Ministry of Health", "Ministry of Defence", B),
     ("Ines Varga", "Vargaites", P),
     ("Flight 737", "Flight 747", B),
+    ("Jon Hale", "Yan Hale", P),
+    ("Ellen Hale", "Yelena Hale", P),
 ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.clauses.triggers import describing, is_event_noun
-from factcheck.evidence import Profile
+from factcheck.evidence import Profile, may_be_one
 from factcheck.frames.lists import Item
 from factcheck.values.base import Comparison, Relation, Value, Verdict
 from factcheck.values.interval import DateValue
@@ -162,7 +162,7 @@ class Table:
     def _of_other_people(self) -> bool:
         """Whether beside each list, in none of its items, people are named, and nobody on both sides."""
         left, right = (self._people(side) for side in (self.left, self.right))
-        return bool(left and right) and not left & right
+        return bool(left and right) and not left & right and not may_be_one(left, right)
 
     def _people(self, side: Sequence[int]) -> frozenset[str]:
         near = frozenset.intersection(*(self.profiles[i].nearby for i in side))

@@ -6,14 +6,15 @@ import re
 
 from factcheck.clash.meeting import Meeting
 from factcheck.clauses.triggers import describing, is_event_verb, other_fates, reporting
-from factcheck.evidence import COPY, Profile, bearer_of
+from factcheck.evidence import COPY, Profile, bearer_of, may_be_one
 from factcheck.values.base import Value
 from factcheck.values.quantity import Quantity
 
 
 def other_doers(m: Meeting) -> bool:
     """Whether other persons act, or are acted on, unless one bearer tells whose both are."""
-    return not m.one_bearer and (_are_others(m.a.agents, m.b.agents) or _are_others(m.a.patients, m.b.patients))
+    sides = ((m.a.agents, m.b.agents), (m.a.patients, m.b.patients))
+    return not m.one_bearer and any(_are_others(*s) and not (m.sure and may_be_one(*s)) for s in sides)
 
 
 def other_deeds(m: Meeting) -> bool:

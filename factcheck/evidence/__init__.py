@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from factcheck.evidence.comparisons import COMPARISONS, levels
 from factcheck.evidence.profile import COUNTED, FAMILIES, Profile, Sibling, family_of
-from factcheck.evidence.roles import bearer_of
+from factcheck.evidence.roles import bearer_of, may_be_one
 from factcheck.evidence.setting import articles, clashing_siblings
 from factcheck.evidence.words import COPY
 
@@ -26,4 +26,5 @@ __all__ = [
     "clashing_siblings",
     "family_of",
     "levels",
+    "may_be_one",
 ]

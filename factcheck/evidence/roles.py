@@ -17,8 +17,17 @@ def role_level(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> str:
         return "same"
     if likeness > 0:
         return "some"
+    if may_be_one(a, b):
+        return "some"
     named = any(w.startswith("@") for w in a) and any(w.startswith("@") for w in b)
     return "other names" if named else "other"
+
+
+def may_be_one(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether somebody of the one may be somebody of the other, of whom but a part of the name is told: of a surname
+    that several have in the story nobody knows whose it is."""
+    people = [[set(w[2:].split()) for w in side if w.startswith("@@")] for side in (left, right)]
+    return any(a <= b or b <= a for a in people[0] for b in people[1])
 
 
 def agents(a: Profile, b: Profile, rarity: Rarity) -> str:
@@ -48,6 +57,8 @@ def own(a: Profile, b: Profile, rarity: Rarity) -> str:
         return ""
     if left & right:
         return "same" if left == right else "some"
+    if may_be_one(left, right):
+        return "some"
     people = [any(w.startswith("@@") for w in side) for side in (left, right)]
     others = [any(not w.startswith("@@") for w in side) for side in (left, right)]
     return "other" if all(people) or all(others) else ""

@@ -128,6 +128,8 @@ def _by_distance(distance: int, short: int, long: int) -> float:
 
 def given_variant(left: str, right: str) -> float:
     """As `word_variant` for given names: those of different gender, and short common ones, are two people."""
+    if left != right and min(len(left), len(right)) > 2 and levelled(left) == levelled(right):
+        return 0.85
     score = word_variant(left, right)
     if score in (0.0, 1.0):
         return score
@@ -143,6 +145,24 @@ def given_variant(left: str, right: str) -> float:
     if min(len(left), len(right)) >= 5:
         return score
     return max(0.5 if alike and len(left) != len(right) else 0.0, score * 0.6)
+
+
+# What romanisations of one given name disagree on at its ends, levelled in this order (`Yelena`, `Elena`; `Jan`, `Yan`;
+# `Dmitriy`, `Dmitri`).
+_LEVEL_GIVEN = (
+    (re.compile(r"^ye"), "e"),
+    (re.compile(r"^[ij](?=[aou])"), "y"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"(?<=[^aeiou])(?:iy|ij|ii|yi)$"), "i"),
+)
+
+
+@lru_cache(maxsize=20_000)
+def levelled(given: str) -> str:
+    """A folded given name with what romanisations disagree on at its ends levelled."""
+    for pattern, to in _LEVEL_GIVEN:
+        given = pattern.sub(to, given)
+    return given
 
 
 def near(left: str, right: str) -> bool:

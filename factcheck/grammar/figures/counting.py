@@ -141,7 +141,8 @@ def _are_several(sentence: Sentence, noun: Counted, at: int) -> bool:
 
 
 def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
-    """`one` counts where it is hedged or stands among deaths and arrests: `killing one man`."""
+    """`one` counts where it is hedged or stands among deaths and arrests (`killing one man`) or beside another number
+    (`two boys and one girl`)."""
     tokens = sentence.tokens
     start = index_after(sentence, sentence.span.start + figure.core)
     before = tokens[start - 1].lower if start else ""
@@ -150,9 +151,21 @@ def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     around = tokens[max(0, start - _REACH) : at + _REACH]
     sure = bool(figure.quantity.hedge) or before in _SURE_ONE or any(t.lemma in _TOLL for t in around)
     noun = noun_at(sentence, at)
+    sure = sure or (noun is not None and _is_listed(sentence, figure))
     if noun:
         return noun if sure and noun.lemmas[0] not in _ONLY_ONE else None
     return Counted() if sure and stands_alone(sentence, figure, at) else None
+
+
+def _is_listed(sentence: Sentence, figure: Figure) -> bool:
+    """Whether another number and its noun stand right before or behind."""
+    text = sentence.text
+    several = (f for f in figures(text) if not f.sort and f.quantity.nominal > 1)
+    gaps = (text[f.end : figure.start] if f.end <= figure.start else text[figure.end : f.start] for f in several)
+    return any(_NEXT.fullmatch(gap) for gap in gaps)
+
+
+_NEXT = re.compile(r"(?:\s[\w-]+){1,2}(?:,|,?\sand)\s")
 
 
 def _compound(sentence: Sentence, word: str, at: int, whole: bool) -> Counted | None:
