@@ -61,6 +61,13 @@ FOUND = [
         Severity.WARNING,
     ),
     (
+        "two services",
+        "Navy district commander Tom Hale told reporters in Ostra that the boats were late.",
+        "Air force district commander Tom Hale told reporters in Ostra that the boats were late.",
+        {"Navy district commander", "Air force district commander"},
+        Severity.WARNING,
+    ),
+    (
         "two ranks at one time gone by",
         "The order came from then-Corporal Tom Hale in Ostra.",
         "The order came from then-Sgt. Tom Hale in Ostra.",
@@ -77,6 +84,16 @@ FOUND = [
 ]
 
 SILENT = [
+    (
+        "a service and no service",
+        "Navy commander Tom Hale told reporters in Ostra that the boats were late.",
+        "Military commander Tom Hale told reporters in Ostra that the boats were late.",
+    ),
+    (
+        "who speaks for a service",
+        "Navy spokesman Tom Hale told reporters in Ostra that the boats were late.",
+        "Police spokesman Tom Hale told reporters in Ostra that the boats were late.",
+    ),
     (
         "a minister by two words",
         "The Turkish premier, Tom Hale, spoke to the crowd in Ostra on Monday.",

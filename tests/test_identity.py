@@ -271,3 +271,15 @@ def test_two_ways_of_writing_one_name_are_a_note(left: str, right: str, tmp_path
 @pytest.mark.parametrize(("left", "right"), [s[1:] for s in WRITTEN_ALIKE], ids=[s[0] for s in WRITTEN_ALIKE])
 def test_house_style_of_initials_and_marks_is_no_note(left: str, right: str, tmp_path: Path) -> None:
     assert notes(left, right, tmp_path) == []
+
+
+def test_a_place_is_no_slip_for_somebody_of_its_consonants(tmp_path: Path) -> None:
+    one = (
+        "Fires likely cause of Kalvo losses\n\n"
+        "Fires in Kalvo hurt 12 people near Ostra. Guards were sent to the Kalvo desert from Ostra."
+    )
+    other = 'Ostra sent guards. "There is a plan to send buses to Ostra," said the ministry\'s Rachel Khalvo.'
+    assert clashing(one, other, tmp_path) == []
+    # Where no place has the name, it is the person's, misspelt.
+    alone = one.replace("Fires in Kalvo", "Fires").replace("the Kalvo desert", "the desert")
+    assert clashing(alone, other, tmp_path) == [{"Kalvo", "Rachel Khalvo"}]

@@ -13,6 +13,7 @@ from factcheck.align.rivals import best_partners, margin_of, without_twins
 from factcheck.align.weighing import table_of, weighed
 from factcheck.clash import clash_levels, veto
 from factcheck.clash.measures import other_scale
+from factcheck.clauses.triggers import is_event_verb
 from factcheck.evidence import Profile, levels
 from factcheck.model import Claim
 from factcheck.story import Rarity
@@ -36,6 +37,7 @@ def scored_pairs(
     first = [frame_pair(profiles, i, j, rarity, compare, table) for i, j in met]
     first, by_lists = with_lists(first, profiles, table)
     apart = {**by_lists, **(of_other_scales(first, profiles) if kind == "measure" else {})}
+    apart |= of_other_deeds(first, profiles) if kind == "count" else {}
     rivals = best_partners(first, profiles)
     scored = [
         clash_pair(p, profiles, margin_of(p, rivals, profiles), table["clash"]) if p.comparison.conflicts else p
@@ -99,6 +101,22 @@ def with_lists(
         return replace(pair, score=pair.score + rows[0][2], frame_score=frames, evidence=(*pair.evidence, *rows))
 
     return [told(p) for p in pairs], found.apart
+
+
+def of_other_deeds(pairs: Iterable[Pair], profiles: Sequence[Profile]) -> Mapping[tuple[int, int], str]:
+    """Why counts of those to whom two things happened are apart where a hedge lets them agree: `at least 30 died` fits
+    any number of hurt, and would tie the one to the other."""
+
+    def told_apart(pair: Pair) -> bool:
+        readings = [profiles[i].reading for i in (pair.left, pair.right)]
+        one_number = len({r.claim.value.key for r in readings}) == 1
+        known = all(is_event_verb(r.frame.trigger) for r in readings)
+        return known and not one_number and len({r.frame.trigger_class for r in readings}) > 1
+
+    return {(p.left, p.right): OTHER_DEEDS for p in pairs if not p.comparison.conflicts and told_apart(p)}
+
+
+OTHER_DEEDS = "they are counted for two things"
 
 
 def of_other_scales(pairs: Iterable[Pair], profiles: Sequence[Profile]) -> Mapping[tuple[int, int], str]:

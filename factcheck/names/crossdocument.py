@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.analysis import Analysed
 from factcheck.coreference import PLACE, Entity, name_parts, same_entity
-from factcheck.values.name import NameValue
+from factcheck.values.name import NameType, NameValue
 from factcheck.values.name_parts import Parts, words_of
 
 SAME = 0.4
@@ -41,7 +41,7 @@ class _Node:
 def story_names(articles: Sequence[Analysed]) -> dict[tuple[str, str], str]:
     """For each article's entity, the name it goes by in the story: (source id, name there) to story name."""
     names: dict[tuple[str, str], str] = {}
-    for cluster in _clusters(list(_nodes(articles))):
+    for cluster in _clusters(list(_nodes(articles)), _words_of_places(articles)):
         fullest = max(cluster, key=lambda n: (len(n.words), len(n.entity.mentions), -n.place[0]))
         for node in cluster:
             names[node.source, node.entity.name] = fullest.entity.name
@@ -56,17 +56,32 @@ def _nodes(articles: Sequence[Analysed]) -> Iterator[_Node]:
             yield _Node(article.article.document.id, entity, name_parts(entity), times)
 
 
-def _clusters(nodes: Sequence[_Node]) -> list[list[_Node]]:
+def _words_of_places(articles: Sequence[Analysed]) -> frozenset[str]:
+    """The words of all that articles tell as a venue (`the Sinai desert`)."""
+    return frozenset(w for a in articles for c in a.claims if c.kind == "venue" for w in words_of(c.text))
+
+
+def _clusters(nodes: Sequence[_Node], places: frozenset[str]) -> list[list[_Node]]:
     """Entities that are one across articles; the fuller names first, so that a surname finds its owner, and stays
     alone where several could own it. Of two names of as many words the one that more articles have is first."""
     found: list[list[_Node]] = []
     for block in sorted(_blocks(nodes), key=lambda b: (-len(b[0].words), -len(b), b[0].place)):
-        home = _home(block, found)
+        home = _home(block, [c for c in found if not _is_of_a_place(block[0], c[0], places)])
         if home is None:
             found.append(list(block))
         else:
             home.extend(block)
     return _slips_home(found)
+
+
+def _is_of_a_place(node: _Node, other: _Node, places: frozenset[str]) -> bool:
+    """Whether a name of one word that is nobody's, and that a place of the story has, is near somebody's without being
+    it: `Sinai` is no slip for one Shani."""
+    alone = node.words if len(node.words) == 1 and node.entity.type != PERSON else ()
+    return other.entity.type == PERSON and any(w in places and w not in other.words for w in alone)
+
+
+PERSON = NameType.PERSON.value
 
 
 def _blocks(nodes: Sequence[_Node]) -> list[list[_Node]]:

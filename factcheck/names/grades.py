@@ -1,5 +1,5 @@
 """Two grades of one office for one person: the district attorney of one article, an assistant one of the other, two
-ranks, or two offices of state that nobody holds at a time.
+ranks, or two offices of state or services that nobody holds or is in at a time.
 
 A title is cut short where a name comes again, so only articles that give somebody no other grade of the office count;
 and who has risen or gone meanwhile had both: the articles must be of about one day.
@@ -22,7 +22,7 @@ from factcheck.model import Claim
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, AttributeSort
-from factcheck.values.grade import RANK, SEAT, Grade, compare_grades, grade_of, seat_of
+from factcheck.values.grade import RANK, SEAT, SERVICE, Grade, compare_grades, grade_of, seat_of, service_of
 from factcheck.values.name import NameValue
 
 TERM = 30
@@ -96,7 +96,7 @@ def _graded(
 
 
 def _level(a: Grade, b: Grade) -> str:
-    if a.office in (RANK, SEAT):
+    if a.office in (RANK, SEAT, SERVICE):
         return a.office
     return "chief" if "chief" in (a.grade, b.grade) else "plain"
 
@@ -111,8 +111,9 @@ def _grades(words: str) -> Iterator[Grade]:
     seat = seat_of(words)
     if seat is not None and (seat_of(rest) is None or first in demonyms() or first.replace(".", "") in demonyms()):
         yield seat
-    if (grade := grade_of(words)) is not None:
-        yield grade
+    for grade in (grade_of(words), service_of(words)):
+        if grade is not None:
+            yield grade
 
 
 def _roles(article: Analysed, names: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, bool, _Role]]:

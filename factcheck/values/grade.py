@@ -1,5 +1,5 @@
-"""The grade at which somebody holds an office: `Assistant District Attorney` is not `District Attorney`, and a corporal
-is no sergeant."""
+"""The grade at which somebody holds an office: `Assistant District Attorney` is not `District Attorney`, a corporal is
+no sergeant, and a commander of the navy none of the air force."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from factcheck.values.attribute import Attribute
 from factcheck.values.base import Comparison, Relation, Value, conflict, not_comparable, same
 from factcheck.values.name_parts import words_of
 
-RANK, SEAT = "rank", "seat"
-"""The office of those who have a rank, and of those who hold an office of state of which nobody holds two at a time:
-these are its grades."""
+RANK, SEAT, SERVICE = "rank", "seat", "service"
+"""The office of those who have a rank, of those who hold an office of state of which nobody holds two at a time, and of
+those who serve in a force: these are its grades."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """`office` is the first word for it in its row of posts.toml, RANK or SEAT; `grade` the word that makes another
-    office of it (`vice`), '' for the office itself, or the rank or office of state in full."""
+    """`office` is the first word for it in its row of posts.toml, RANK, SEAT or SERVICE; `grade` the word that makes
+    another office of it (`vice`), '' for the office itself, or the rank, office of state or service in full."""
 
     office: str
     grade: str
@@ -63,6 +63,16 @@ def seat_of(words: str) -> Grade | None:
     return Grade(SEAT, seats[" ".join(told[-size:])]) if size and len(told) <= size + 1 else None
 
 
+def service_of(words: str) -> Grade | None:
+    """The service that a role at its head is of (`Navy commander`); None for none, and for a role of two."""
+    told = " ".join(words_of(words))
+    told = f"air {told}" if told.startswith("force ") else told  # `Air` opens a sentence, and is taken for a name
+    known = _by_form(load("grades")["service"])
+    found = {service for form, service in known.items() if f" {form} " in f" {told} "}
+    last = told.rpartition(" ")[2]
+    return Grade(SERVICE, found.pop()) if len(found) == 1 and last in _heads() else None
+
+
 def _short_form(a: Grade, b: Grade) -> bool:
     """Whether one rank has all words of the other, which may stand for it."""
     left, right = set(a.grade.split()), set(b.grade.split())
@@ -72,15 +82,24 @@ def _short_form(a: Grade, b: Grade) -> bool:
 def compare_grades(left: Value, right: Value) -> Comparison:
     """Whether two roles can be one office of one person at one time."""
     if isinstance(left, Attribute) and isinstance(right, Attribute):
-        pairs = ((read(left.words), read(right.words)) for read in (grade_of, seat_of))
-        found = next(((a, b) for a, b in pairs if a is not None and b is not None and a.office == b.office), None)
-        if found is not None:
-            a, b = found
-            what = RANK if a.office == RANK else "office"
-            if a.grade == b.grade or _short_form(a, b):
-                return same(f"{left.label} and {right.label} are one {what}")
-            return conflict(f"{left.label} and {right.label} are two {what}s")
+        pairs = [(read(left.words), read(right.words)) for read in (grade_of, seat_of, service_of)]
+        alike = [(a, b) for a, b in pairs if a is not None and b is not None and a.office == b.office]
+        apart = next((a for a, b in alike if not (a.grade == b.grade or _short_form(a, b))), None)
+        if apart is not None:
+            return conflict(f"{left.label} and {right.label} are two {_noun(apart)}s")
+        if alike:
+            return same(f"{left.label} and {right.label} are one {_noun(alike[0][0])}")
     return not_comparable(Relation.DIFFERENT, f"{left.label} and {right.label} may both hold")
+
+
+def _noun(grade: Grade) -> str:
+    return grade.office if grade.office in (RANK, SERVICE) else "office"
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Those who are of one service alone: ranks, and `chief`, which heads one."""
+    return frozenset((*_ranks(), "chief"))
 
 
 @cache
