@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck import extract
+from factcheck.render.html.cards import diff_card
+from factcheck.render.view import cards
 from tests.findings import loud, report_on_two
 
 DAY = "---\npublished: 2031-05-08\n---\n"
@@ -71,3 +73,11 @@ def test_pupils_carried_are_the_students_aboard(tmp_path: Path) -> None:
     other = "The port of Ostra said the Grey Gull of Velm had 323 students on board. It sank on Monday.\n"
     found = [{v.label for v in f.values} for f in loud(report_on_two(DAY + one, DAY + other, tmp_path))]
     assert {"325 pupils", "323 students"} in found
+
+
+def test_no_figure_is_drawn_where_a_side_is_a_sum(tmp_path: Path) -> None:
+    for name, other in (("sum", "168 people on board"), ("part", "146 passengers aboard")):
+        text = f"The port of Ostra said the Grey Gull of Velm had {other}.\n"
+        report = report_on_two(DAY + PARTS, DAY + text, tmp_path)
+        (card,) = (diff_card(c, report) for c in cards(report)[0] if c.finding.code == "FC201")
+        assert (card.plot is None) is (name == "sum")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Finding, Report
+from factcheck.model import Claim, Finding, Report
 from factcheck.render.html.calendar import Strip, strip
 from factcheck.render.html.difference import Piece, pieces
 from factcheck.render.html.plot import Plot, plot
@@ -77,17 +77,23 @@ class DiffCard:
 def diff_card(card: Card, report: Report) -> DiffCard:
     values = [_values(side.claims, report) for side in card.finding.values]
     kind = card.finding.kind
+    # A side that adds two of its article's figures up stands where none of its claims does.
+    stated = all(v.label in {c.value.label for c in _claims(v.claims, report)} for v in card.finding.values)
     return DiffCard(
         card,
         tuple(_side(n, card) for n in range(len(card.columns))),
         strip(values) if kind == "date" else None,
-        plot(kind, values) if kind in FIGURES else None,
+        plot(kind, values) if kind in FIGURES and stated else None,
     )
+
+
+def _claims(claims: Sequence[str], report: Report) -> list[Claim]:
+    return [report.claim[i] for i in claims if i in report.claim]
 
 
 def _values(claims: Sequence[str], report: Report) -> Sequence[Mapping[str, Json]]:
     """The distinct values of a side as the report format has them, the first claim's first."""
-    found = [report.claim[i].value for i in claims if i in report.claim]
+    found = [c.value for c in _claims(claims, report)]
     return list({value.label: value.as_dict() for value in found}.values())[:LINES]
 
 
