@@ -278,8 +278,8 @@ def test_a_place_is_no_slip_for_somebody_of_its_consonants(tmp_path: Path) -> No
         "Fires likely cause of Kalvo losses\n\n"
         "Fires in Kalvo hurt 12 people near Ostra. Guards were sent to the Kalvo desert from Ostra."
     )
-    other = 'Ostra sent guards. "There is a plan to send buses to Ostra," said the ministry\'s Rachel Khalvo.'
+    other = 'Ostra sent guards. "Boats will fetch them tonight," said the port\'s Ingrid Khalvo of Ostra.'
     assert clashing(one, other, tmp_path) == []
     # Where no place has the name, it is the person's, misspelt.
     alone = one.replace("Fires in Kalvo", "Fires").replace("the Kalvo desert", "the desert")
-    assert clashing(alone, other, tmp_path) == [{"Kalvo", "Rachel Khalvo"}]
+    assert clashing(alone, other, tmp_path) == [{"Kalvo", "Ingrid Khalvo"}]

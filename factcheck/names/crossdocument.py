@@ -57,7 +57,7 @@ def _nodes(articles: Sequence[Analysed]) -> Iterator[_Node]:
 
 
 def _words_of_places(articles: Sequence[Analysed]) -> frozenset[str]:
-    """The words of all that articles tell as a venue (`the Sinai desert`)."""
+    """The words of all that articles tell as a venue (`the Negev desert`)."""
     return frozenset(w for a in articles for c in a.claims if c.kind == "venue" for w in words_of(c.text))
 
 
@@ -76,7 +76,7 @@ def _clusters(nodes: Sequence[_Node], places: frozenset[str]) -> list[list[_Node
 
 def _is_of_a_place(node: _Node, other: _Node, places: frozenset[str]) -> bool:
     """Whether a name of one word that is nobody's, and that a place of the story has, is near somebody's without being
-    it: `Sinai` is no slip for one Shani."""
+    it: `Negev` is no slip for one Nekev."""
     alone = node.words if len(node.words) == 1 and node.entity.type != PERSON else ()
     return other.entity.type == PERSON and any(w in places and w not in other.words for w in alone)
 

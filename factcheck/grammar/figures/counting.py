@@ -142,7 +142,7 @@ def _are_several(sentence: Sentence, noun: Counted, at: int) -> bool:
 
 def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     """`one` counts where it is hedged or stands among deaths and arrests (`killing one man`) or beside another number
-    (`two boys and one girl`)."""
+    (`two dogs and one goat`)."""
     tokens = sentence.tokens
     start = index_after(sentence, sentence.span.start + figure.core)
     before = tokens[start - 1].lower if start else ""
