@@ -8,17 +8,23 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.model import Finding, Severity, Unchecked
 from factcheck.rules import rule
+from factcheck.values.toponym import fold
+
+SPELLING = "FC401"
+"""The code of two spellings of one name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Findings of the codes in `ignore` and of the kinds in `ignore_kinds` are left out. `severities` takes the place
     of the default severity of a code: findings that are as grave as that or graver get it; a lesser one (an update, a
-    weak clash) stays what it is unless the new one is lesser still."""
+    weak clash) stays what it is unless the new one is lesser still. Each row of `spellings` holds forms of one name
+    that the house accepts side by side: a finding on names that differ in these alone is left out."""
 
     ignore: frozenset[str] = frozenset()
     ignore_kinds: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    spellings: tuple[tuple[str, ...], ...] = ()
 
     def kept(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings of codes and kinds that are not ignored, with their severities."""
@@ -29,11 +35,26 @@ class Policy:
         counts = Counter((f.code, f.kind) for f in findings if self._ignored(f))
         for (code, kind), number in sorted(counts.items()):
             noun = "finding" if number == 1 else "findings"
-            why = f"the code {code}" if code in self.ignore else f"the kind {kind}"
-            yield Unchecked("left-out", "", f"{number} {noun} of {code}: the settings ignore {why}")
+            yield Unchecked("left-out", "", f"{number} {noun} of {code}: the settings {self._why(code, kind)}")
+
+    def _why(self, code: str, kind: str) -> str:
+        if code in self.ignore or kind in self.ignore_kinds:
+            return f"ignore the code {code}" if code in self.ignore else f"ignore the kind {kind}"
+        return "accept the spellings"
 
     def _ignored(self, finding: Finding) -> bool:
-        return finding.code in self.ignore or finding.kind in self.ignore_kinds
+        return finding.code in self.ignore or finding.kind in self.ignore_kinds or self._accepted(finding)
+
+    def _accepted(self, finding: Finding) -> bool:
+        """Whether the names of all sides are one, once each accepted form is put in the way of its row's first."""
+        return finding.code == SPELLING and len({self._in_one_way(side.label) for side in finding.values}) == 1
+
+    def _in_one_way(self, name: str) -> str:
+        told = f" {fold(name)} "
+        for first, *others in self.spellings:
+            for form in others:
+                told = told.replace(f" {fold(form)} ", f" {fold(first)} ")
+        return told
 
     def _graded(self, finding: Finding) -> Finding:
         wanted = self.severities.get(finding.code)

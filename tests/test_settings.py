@@ -33,6 +33,7 @@ fail-on = "warning"
 min-confidence = 0.5
 ignore = ["FC602"]
 ignore-kinds = ["quote"]
+accept-spellings = [["Sergei", "Sergey"]]
 comments = false
 output = { sarif = "out/factcheck.sarif" }
 
@@ -71,6 +72,7 @@ def test_all_keys(call: Call, tmp_path: Path) -> None:
     assert found.told == {key.field for key in KEYS}
     assert (found.sources, found.fail_on, found.min_confidence) == (("story",), "warning", 0.5)
     assert (found.ignore, found.ignore_kinds, found.comments) == (("FC602",), ("quote",), False)
+    assert found.accept_spellings == (("Sergei", "Sergey"),)
     assert found.severity == {"FC401": Severity.ERROR}
     assert found.published == {"story/a.txt": date(2031, 5, 9)}
     post, herald = found.outlets
@@ -107,6 +109,8 @@ def test_sources_with_different_settings_are_refused(call: Call, tmp_path: Path)
         ('ignore = ["FC1001"]', ["ignore", "FC1001", "did you mean 'FC101'?"]),
         ('ignore = "FC101"', ["ignore", "no list"]),
         ('ignore-kinds = ["dates"]', ["did you mean 'date'?"]),
+        ('accept-spellings = ["Sergei", "Sergey"]', ["accept-spellings", "no list of rows"]),
+        ('accept-spellings = [["Sergei"]]', ["accept-spellings", "two spellings"]),
         ('comments = "no"', ["comments", "neither true nor false"]),
         ('[severity]\nFC101 = "warn"', ["severity", "did you mean 'warning'?"]),
         ("severity = 3", ["severity", "no table"]),
@@ -176,6 +180,31 @@ def test_an_ignored_code_is_left_out_and_told(call: Call, tmp_path: Path) -> Non
     ]
     settings('ignore-kinds = ["date"]', tmp_path)
     assert not json.loads(call("report", "story", "--format", "json").stdout)["findings"]
+
+
+ACCEPTED = 'accept-spellings = [["Sergei", "Sergey"], ["al-Harun", "El Harun"]]'
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kept"),
+    [
+        ("Sergei Borodin", "Sergey Borodin", 0),
+        ("SERGEY Borodin", "Sergei Borodin", 0),
+        ("Sergei Borodin", "Sergey Borodan", 1),
+        ("Yelena Borodin", "Elena Borodin", 1),
+    ],
+)
+def test_accepted_spellings_are_left_out_and_told(left: str, right: str, kept: int, call: Call, tmp_path: Path) -> None:
+    settings(ACCEPTED, tmp_path)
+    story = tmp_path / "names"
+    story.mkdir()
+    for name, who in (("a", left), ("b", right)):
+        text = f"{who} bought the mill in Ostra on Monday. {who} will run the mill from Velm.\n"
+        (story / f"{name}.txt").write_text(text, encoding="utf-8")
+    report = json.loads(call("report", "names", "--format", "json").stdout)
+    assert len([f for f in report["findings"] if f["code"] == "FC401"]) == kept
+    told = [u["message"] for u in report["unchecked"] if "FC401" in u["message"]]
+    assert told == ([] if kept else ["1 finding of FC401: the settings accept the spellings"])
 
 
 def test_a_severity_takes_the_place_of_the_default(call: Call, tmp_path: Path) -> None:

@@ -92,7 +92,9 @@ class Run:
                     progress=progress,
                     min_confidence=known.min_confidence if min_confidence is None else min_confidence,
                     compare=compare,
-                    policy=Policy(frozenset(known.ignore), frozenset(known.ignore_kinds), known.severity),
+                    policy=Policy(
+                        frozenset(known.ignore), frozenset(known.ignore_kinds), known.severity, known.accept_spellings
+                    ),
                     memory=memory,
                 )
 

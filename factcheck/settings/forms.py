@@ -42,6 +42,18 @@ def texts(value: Any) -> tuple[str, ...]:
     return tuple(text(item) for item in value)
 
 
+def spellings(value: Any) -> tuple[tuple[str, ...], ...]:
+    """Rows of two forms and more of one name each."""
+    rows = value if isinstance(value, list) else [value]
+    if any(not isinstance(row, list) or len(row) < SPELLINGS for row in rows):
+        raise Wrong(f'{_shown(value)} is no list of rows of two spellings and more, as in [["Sergei", "Sergey"]]')
+    return tuple(texts(row) for row in rows)
+
+
+SPELLINGS = 2
+"""The fewest forms of a name that a row accepts side by side."""
+
+
 def truth(value: Any) -> bool:
     if not isinstance(value, bool):
         raise Wrong(f"{_shown(value)} is neither true nor false")

@@ -32,6 +32,7 @@ class Settings:
     min_confidence: float = 0.0
     ignore: tuple[str, ...] = ()
     ignore_kinds: tuple[str, ...] = ()
+    accept_spellings: tuple[tuple[str, ...], ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     comments: bool = True
     published: Mapping[str, date] = field(default_factory=dict)
@@ -80,6 +81,7 @@ KEYS = (
     Key("min-confidence", "min_confidence", forms.share),
     Key("ignore", "ignore", forms.codes),
     Key("ignore-kinds", "ignore_kinds", forms.kinds),
+    Key("accept-spellings", "accept_spellings", forms.spellings),
     Key("severity", "severity", forms.severities),
     Key("comments", "comments", forms.truth),
     Key("published", "published", forms.dates),
