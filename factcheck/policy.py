@@ -46,11 +46,14 @@ class Policy:
         return finding.code in self.ignore or finding.kind in self.ignore_kinds or self._accepted(finding)
 
     def _accepted(self, finding: Finding) -> bool:
-        """Whether the names of all sides are one, once each accepted form is put in the way of its row's first."""
-        return finding.code == SPELLING and len({self._in_one_way(side.label) for side in finding.values}) == 1
+        """Whether the names of all sides are one, once each accepted form is put in the way of its row's first. What
+        case, accents and hyphens alone part is none of the rows' business."""
+        if finding.code != SPELLING or not self.spellings:
+            return False
+        names = {f" {fold(side.label)} " for side in finding.values}
+        return len(names) > 1 and len(set(map(self._in_one_way, names))) == 1
 
-    def _in_one_way(self, name: str) -> str:
-        told = f" {fold(name)} "
+    def _in_one_way(self, told: str) -> str:
         for first, *others in self.spellings:
             for form in others:
                 told = told.replace(f" {fold(form)} ", f" {fold(first)} ")

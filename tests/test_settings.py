@@ -192,6 +192,7 @@ ACCEPTED = 'accept-spellings = [["Sergei", "Sergey"], ["al-Harun", "El Harun"]]'
         ("SERGEY Borodin", "Sergei Borodin", 0),
         ("Sergei Borodin", "Sergey Borodan", 1),
         ("Yelena Borodin", "Elena Borodin", 1),
+        ("Kim Min-ho", "Kim Min Ho", 1),
     ],
 )
 def test_accepted_spellings_are_left_out_and_told(left: str, right: str, kept: int, call: Call, tmp_path: Path) -> None:
@@ -205,6 +206,13 @@ def test_accepted_spellings_are_left_out_and_told(left: str, right: str, kept: i
     assert len([f for f in report["findings"] if f["code"] == "FC401"]) == kept
     told = [u["message"] for u in report["unchecked"] if "FC401" in u["message"]]
     assert told == ([] if kept else ["1 finding of FC401: the settings accept the spellings"])
+
+
+def test_no_spelling_is_accepted_unless_the_settings_say_so(tmp_path: Path) -> None:
+    for name, who in (("a", "Sergei Borodin"), ("b", "Sergey Borodin")):
+        text = f"{who} bought the mill in Ostra on Monday. {who} will run the mill from Velm.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert [f.code for f in check([tmp_path]).findings] == ["FC401"]
 
 
 def test_a_severity_takes_the_place_of_the_default(call: Call, tmp_path: Path) -> None:

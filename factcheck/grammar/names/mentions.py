@@ -127,9 +127,11 @@ def _calling_word(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _opens_with_people(tokens: Sequence[Token], run: Run) -> bool:
-    """`Danish Lund`, `Kenyan Omar Said`: a people before somebody's name."""
+    """`Danish Lund`, `Kenyan Omar Said`: a people before somebody's name. What may be a given name, too (`Scot`), is
+    one unless it is determined (`the Scot Hale`)."""
     first, rest = tokens[run.start], tokens[run.start + 1 : run.end]
-    if not rest or not demonyms().get(first.text) or plain(first) in given_names():
+    determined = run.start > 0 and tokens[run.start - 1].pos == "DET"
+    if not rest or not demonyms().get(first.text) or (plain(first) in given_names() and not determined):
         return False
     return all(t.entity == "PERSON" for t in rest)
 
