@@ -38,9 +38,9 @@ class Policy:
             yield Unchecked("left-out", "", f"{number} {noun} of {code}: the settings {self._why(code, kind)}")
 
     def _why(self, code: str, kind: str) -> str:
-        if code in self.ignore or kind in self.ignore_kinds:
-            return f"ignore the code {code}" if code in self.ignore else f"ignore the kind {kind}"
-        return "accept the spellings"
+        if code in self.ignore:
+            return f"ignore the code {code}"
+        return f"ignore the kind {kind}" if kind in self.ignore_kinds else "accept the spellings"
 
     def _ignored(self, finding: Finding) -> bool:
         return finding.code in self.ignore or finding.kind in self.ignore_kinds or self._accepted(finding)

@@ -7,13 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import extract
 from factcheck.align import VETOED, Bounds, Pair, group, with_told_once
 from factcheck.align.wider import widened
 from factcheck.evidence import Profile
-from factcheck.model import Span
-from factcheck.story import Reading
 from factcheck.values.base import conflict, same
+from tests.profiles import count, profile
 
 
 def pair(left: int, right: int, score: float) -> Pair:
@@ -68,26 +66,25 @@ def test_the_order_of_pairs_does_not_matter_and_every_pair_inside_reaches_the_fl
 TABLE = {"told": {"once in each": 2.0}, "wider": {"meet": -2.0, "floor": -4.0}}
 
 
-def profile(source: str, start: int, value: str = "26") -> Profile:
-    (claim,) = (c for c in extract(f"The guards held {value} smugglers.") if c.kind == "count")
-    return Profile(Reading(replace(claim, source=source, span=Span(start, start + 2)), claim.frame, 0), "", 0.0)
+def told(source: str, at: int, number: float = 26) -> Profile:
+    return profile(source=source, at=at, value=count(number))
 
 
 def test_a_value_that_each_article_tells_once_speaks_for_one_fact() -> None:
     pairs = [pair(0, 1, -3.0)]
-    once = with_told_once(pairs, [profile("s1", 4), profile("s2", 9)], TABLE)
+    once = with_told_once(pairs, [told("s1", 4), told("s2", 9)], TABLE)
     assert [(p.score, p.evidence[-1]) for p in once] == [(-1.0, ("told", "once in each", 2.0))]
-    twice = [profile("s1", 4), profile("s2", 9), profile("s2", 50)]
+    twice = [told("s1", 4), told("s2", 9), told("s2", 50)]
     assert with_told_once(pairs, twice, TABLE) == pairs
     # Two values that clash are no one value, and what is kept apart stays apart.
     clash = [replace(pairs[0], comparison=conflict("they differ"))]
-    assert with_told_once(clash, [profile("s1", 4), profile("s2", 9, "27")], TABLE) == clash
+    assert with_told_once(clash, [told("s1", 4), told("s2", 9, 27)], TABLE) == clash
     apart = [replace(pairs[0], score=VETOED)]
-    assert with_told_once(apart, [profile("s1", 4), profile("s2", 9)], TABLE) == apart
+    assert with_told_once(apart, [told("s1", 4), told("s2", 9)], TABLE) == apart
 
 
 def test_groups_that_agree_are_brought_together_on_less_but_no_clash_is() -> None:
-    profiles = [profile("s1", 4), profile("s2", 9), profile("s3", 14, "30")]
+    profiles = [told("s1", 4), told("s2", 9), told("s3", 14, 30)]
     firm = group([pair(1, 2, 3.0)], EVEN)
     assert [g.members for g in firm] == [(1, 2)]
     agreeing = [pair(1, 2, 3.0), pair(0, 1, -3.5), pair(0, 2, -1.9)]

@@ -108,10 +108,10 @@ def of_other_deeds(pairs: Iterable[Pair], profiles: Sequence[Profile]) -> Mappin
     any number of hurt, and would tie the one to the other."""
 
     def told_apart(pair: Pair) -> bool:
-        readings = [profiles[i].reading for i in (pair.left, pair.right)]
-        one_number = len({r.claim.value.key for r in readings}) == 1
-        known = all(is_event_verb(r.frame.trigger) for r in readings)
-        return known and not one_number and len({r.frame.trigger_class for r in readings}) > 1
+        a, b = profiles[pair.left].reading, profiles[pair.right].reading
+        if a.frame.trigger_class == b.frame.trigger_class or a.claim.value.key == b.claim.value.key:
+            return False
+        return is_event_verb(a.frame.trigger) and is_event_verb(b.frame.trigger)
 
     return {(p.left, p.right): OTHER_DEEDS for p in pairs if not p.comparison.conflicts and told_apart(p)}
 

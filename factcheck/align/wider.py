@@ -25,7 +25,8 @@ def with_told_once(pairs: Sequence[Pair], profiles: Sequence[Profile], table: Ma
     """The pairs, with what it says that two articles tell one value, each once: of a value that an article tells of
     several things, any other one may be meant."""
     claims = [p.reading.claim for p in profiles]
-    places = {(c.source, c.kind, c.value.key, c.span) for c in claims}
+    kinds = {claims[p.left].kind for p in pairs}
+    places = {(c.source, c.kind, c.value.key, c.span) for c in claims if c.kind in kinds}
     times = Counter((source, kind, key) for source, kind, key, _ in places)
 
     def once(pair: Pair) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.evidence.grade import Grade
 from factcheck.evidence.profile import Profile
 from factcheck.frames.parents import CHILDREN
@@ -15,9 +17,7 @@ def role_level(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> str:
     likeness = rarity.cosine(a, b)
     if likeness >= 0.6:
         return "same"
-    if likeness > 0:
-        return "some"
-    if may_be_one(a, b):
+    if likeness > 0 or may_be_one(a, b):
         return "some"
     named = any(w.startswith("@") for w in a) and any(w.startswith("@") for w in b)
     return "other names" if named else "other"
@@ -26,8 +26,14 @@ def role_level(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> str:
 def may_be_one(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether somebody of the one may be somebody of the other, of whom but a part of the name is told: of a surname
     that several have in the story nobody knows whose it is."""
-    people = [[set(w[2:].split()) for w in side if w.startswith("@@")] for side in (left, right)]
-    return any(a <= b or b <= a for a in people[0] for b in people[1])
+    others = [w for w in right if w.startswith("@@")]
+    pairs = ((_words_of(a), _words_of(b)) for a in left if a.startswith("@@") for b in others)
+    return any(a <= b or b <= a for a, b in pairs)
+
+
+@lru_cache(maxsize=8192)
+def _words_of(person: str) -> frozenset[str]:
+    return frozenset(person[2:].split())
 
 
 def agents(a: Profile, b: Profile, rarity: Rarity) -> str:

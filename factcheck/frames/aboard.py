@@ -25,17 +25,13 @@ def as_aboard(frame: Frame, claim: Claim, sentence: Sentence) -> Frame:
     more is told of them than that (`40 people aboard drowned`), the frame stays."""
     if claim.kind != "count" or not isinstance(claim.value, Quantity):
         return frame
-    if not claim.value.counted and _at_once().match(sentence.text, claim.span.end - sentence.span.start):
-        frame = replace(frame, measured=PEOPLE, modifiers=(), patients=())
-    elif not (
-        _is_carried(frame) or _is_placed(frame, claim.value, claim.span.end - sentence.span.start, sentence.text)
-    ):
+    behind = sentence.text[claim.span.end - sentence.span.start :]
+    if not claim.value.counted and _at_once().match(behind):
+        return replace(frame, measured=PEOPLE, modifiers=(), patients=(), trigger=ABOARD, trigger_class=ABOARD)
+    if not (_is_carried(frame) or _is_placed(frame, claim.value, behind)):
         return frame
-    both = sort_of(frame.measured) == PASSENGERS and _CREW_TOO.match(
-        sentence.text, claim.span.end - sentence.span.start
-    )
-    measured = PEOPLE if both else frame.measured
-    return replace(frame, measured=measured, trigger=ABOARD, trigger_class=ABOARD)
+    both = sort_of(frame.measured) == PASSENGERS and _CREW_TOO.match(behind)
+    return replace(frame, measured=PEOPLE if both else frame.measured, trigger=ABOARD, trigger_class=ABOARD)
 
 
 def sort_of(noun: str) -> str:
@@ -57,11 +53,11 @@ def _is_carried(frame: Frame) -> bool:
     return sort_of(frame.measured) == PASSENGERS or bool(by & _words("vehicles"))
 
 
-def _is_placed(frame: Frame, value: Quantity, end: int, text: str) -> bool:
+def _is_placed(frame: Frame, value: Quantity, behind: str) -> bool:
     """Whether the words behind a number of people say that they were aboard, and its verb says no more."""
     people = not frame.measured or bool(sort_of(frame.measured)) or of_people(value)
     bare = frame.trigger in light() or frame.preposition in _HAVING
-    return people and bare and bool(_placed().match(text, end))
+    return people and bare and bool(_placed().match(behind))
 
 
 _HAVING = ("with",)

@@ -66,7 +66,7 @@ def _clusters(nodes: Sequence[_Node], places: frozenset[str]) -> list[list[_Node
     alone where several could own it. Of two names of as many words the one that more articles have is first."""
     found: list[list[_Node]] = []
     for block in sorted(_blocks(nodes), key=lambda b: (-len(b[0].words), -len(b), b[0].place)):
-        home = _home(block, [c for c in found if not _is_of_a_place(block[0], c[0], places)])
+        home = _home(block, _may_be(block[0], found, places))
         if home is None:
             found.append(list(block))
         else:
@@ -74,14 +74,12 @@ def _clusters(nodes: Sequence[_Node], places: frozenset[str]) -> list[list[_Node
     return _slips_home(found)
 
 
-def _is_of_a_place(node: _Node, other: _Node, places: frozenset[str]) -> bool:
-    """Whether a name of one word that is nobody's, and that a place of the story has, is near somebody's without being
-    it: `Negev` is no slip for one Nekev."""
-    alone = node.words if len(node.words) == 1 and node.entity.type != PERSON else ()
-    return other.entity.type == PERSON and any(w in places and w not in other.words for w in alone)
-
-
-PERSON = NameType.PERSON.value
+def _may_be(node: _Node, found: Sequence[list[_Node]], places: frozenset[str]) -> Sequence[list[_Node]]:
+    """The clusters that a name may be of. One of a single word that is nobody's, and that a place of the story has, is
+    no slip for somebody's: `Negev` for one Nekev."""
+    if len(node.words) != 1 or node.entity.type == NameType.PERSON or node.words[0] not in places:
+        return found
+    return [c for c in found if c[0].entity.type != NameType.PERSON or node.words[0] in c[0].words]
 
 
 def _blocks(nodes: Sequence[_Node]) -> list[list[_Node]]:

@@ -64,13 +64,13 @@ def seat_of(words: str) -> Grade | None:
 
 
 def service_of(words: str) -> Grade | None:
-    """The service that a role at its head is of (`Navy commander`); None for none, and for a role of two."""
+    """The service that a rank or a chief is of (`Navy commander`); None for none, for two, and for other roles."""
     told = " ".join(words_of(words))
     told = f"air {told}" if told.startswith("force ") else told  # `Air` opens a sentence, and is taken for a name
     known = _by_form(load("grades")["service"])
     found = {service for form, service in known.items() if f" {form} " in f" {told} "}
-    last = told.rpartition(" ")[2]
-    return Grade(SERVICE, found.pop()) if len(found) == 1 and last in _heads() else None
+    ranked = told.rpartition(" ")[2] in _ranks()
+    return Grade(SERVICE, found.pop()) if len(found) == 1 and ranked else None
 
 
 def _short_form(a: Grade, b: Grade) -> bool:
@@ -94,12 +94,6 @@ def compare_grades(left: Value, right: Value) -> Comparison:
 
 def _noun(grade: Grade) -> str:
     return grade.office if grade.office in (RANK, SERVICE) else "office"
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Those who are of one service alone: ranks, and `chief`, which heads one."""
-    return frozenset((*_ranks(), "chief"))
 
 
 @cache

@@ -8,6 +8,7 @@ set by hand so that one wrong letter in a long word counts, and a short word cou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -41,7 +42,11 @@ _ENDINGS = re.compile(r"(?:e?s|y|ies|e|(?:er|or|ing|ion|ment|ive|i?an|ist|ic|al)
 @lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The word with the letters levelled that transliterations disagree on, inner vowels dropped."""
-    for pattern, to in _LEVEL:
+    return _replaced(word, _LEVEL)
+
+
+def _replaced(word: str, steps: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, to in steps:
         word = pattern.sub(to, word)
     return word
 
@@ -160,9 +165,7 @@ _LEVEL_GIVEN = (
 @lru_cache(maxsize=20_000)
 def levelled(given: str) -> str:
     """A folded given name with what romanisations disagree on at its ends levelled."""
-    for pattern, to in _LEVEL_GIVEN:
-        given = pattern.sub(to, given)
-    return given
+    return _replaced(given, _LEVEL_GIVEN)
 
 
 def near(left: str, right: str) -> bool:

@@ -53,7 +53,7 @@ def stands_alone(sentence: Sentence, figure: Figure, at: int) -> bool:
         return True
     if any(t.lower in _STATES for t in sentence.tokens[at : at + 1 + _still(following)]):
         return True
-    if [t.lower for t in sentence.tokens[at : at + 2]] == ["on", "board"]:
+    if " ".join(t.lower for t in sentence.tokens[at : at + 2]) in _STATES:
         return True
     if following is not None and figure.quantity.nominal > 1 and (following.lower == "who" or _sides(sentence, at)):
         return True

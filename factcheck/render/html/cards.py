@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Finding, Report
+from factcheck.model import Finding, Report
 from factcheck.render.html.calendar import Strip, strip
 from factcheck.render.html.difference import Piece, pieces
 from factcheck.render.html.plot import Plot, plot
 from factcheck.render.view import Card, Column, Statement, Voice
-from factcheck.values.base import Json
+from factcheck.values.base import Json, Value
 
 BY_LETTER = ("name", "quote")
 """Kinds whose words are compared letter by letter where they are much alike."""
@@ -75,10 +75,12 @@ class DiffCard:
 
 
 def diff_card(card: Card, report: Report) -> DiffCard:
-    values = [_values(side.claims, report) for side in card.finding.values]
+    sides = card.finding.values
+    told = [[report.claim[i].value for i in side.claims if i in report.claim] for side in sides]
+    values = [_distinct(found) for found in told]
     kind = card.finding.kind
     # A side that adds two of its article's figures up stands where none of its claims does.
-    stated = all(v.label in {c.value.label for c in _claims(v.claims, report)} for v in card.finding.values)
+    stated = all(side.label in {v.label for v in found} for side, found in zip(sides, told, strict=True))
     return DiffCard(
         card,
         tuple(_side(n, card) for n in range(len(card.columns))),
@@ -87,13 +89,8 @@ def diff_card(card: Card, report: Report) -> DiffCard:
     )
 
 
-def _claims(claims: Sequence[str], report: Report) -> list[Claim]:
-    return [report.claim[i] for i in claims if i in report.claim]
-
-
-def _values(claims: Sequence[str], report: Report) -> Sequence[Mapping[str, Json]]:
+def _distinct(found: Sequence[Value]) -> Sequence[Mapping[str, Json]]:
     """The distinct values of a side as the report format has them, the first claim's first."""
-    found = [c.value for c in _claims(claims, report)]
     return list({value.label: value.as_dict() for value in found}.values())[:LINES]
 
 
