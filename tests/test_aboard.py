@@ -69,10 +69,10 @@ def test_a_third_number_behind_the_two_leaves_the_sum_open(tmp_path: Path) -> No
 
 
 def test_pupils_carried_are_the_students_aboard(tmp_path: Path) -> None:
-    one = "The ferry Grey Gull of Velm sank off Ostra on Monday with 325 pupils aboard. It was built in Tarnia.\n"
-    other = "The port of Ostra said the Grey Gull of Velm had 323 students on board. It sank on Monday.\n"
+    one = "The ferry Grey Gull of Velm sank off Ostra on Monday with 284 pupils aboard. It was built in Tarnia.\n"
+    other = "The port of Ostra said the Grey Gull of Velm had 281 students on board. It sank on Monday.\n"
     found = [{v.label for v in f.values} for f in loud(report_on_two(DAY + one, DAY + other, tmp_path))]
-    assert {"325 pupils", "323 students"} in found
+    assert {"284 pupils", "281 students"} in found
 
 
 def test_no_figure_is_drawn_where_a_side_is_a_sum(tmp_path: Path) -> None:

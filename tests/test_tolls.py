@@ -127,9 +127,9 @@ def test_the_day_of_a_toll_is_the_day_on_which_it_was_told() -> None:
 
 
 def test_a_year_told_aside_makes_no_old_news(tmp_path: Path) -> None:
-    one = "The barge, which was built in Norland in 1992, had 638 people on board, Ilo Marsen of Tarnia said.\n"
-    other = "Ilo Marsen of Tarnia told reporters that the barge had 628 people on board, and boats left Velm.\n"
-    assert any("638" in m and "628" in m for _, m in findings(tmp_path, one, other))
+    one = "The barge, which was built in Norland in 1992, had 438 people on board, Ilo Marsen of Tarnia said.\n"
+    other = "Ilo Marsen of Tarnia told reporters that the barge had 428 people on board, and boats left Velm.\n"
+    assert any("438" in m and "428" in m for _, m in findings(tmp_path, one, other))
 
 
 @pytest.mark.parametrize(
