@@ -9,12 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 import yaml
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell ignores interrupts for what it starts in the background, and the tests' own processes would inherit that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# A bound on the time of an example would fail on a busy machine, whatever the example shows.
+hypothesis.settings.register_profile(
+    "untimed", hypothesis.settings(), deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 if TYPE_CHECKING:
     from tests.browser import Browser, Open, Page

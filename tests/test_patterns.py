@@ -1,10 +1,9 @@
-"""No pattern that looks back backtracks badly: each is through 100 kB of hostile text in less than a second."""
+"""No pattern that looks back backtracks badly: each comes to the end of 100 kB of hostile text."""
 
 from __future__ import annotations
 
 import re
 import string
-import time
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import product
@@ -14,6 +13,7 @@ import pytest
 
 import factcheck
 from factcheck import extract
+from tests.patience import ends_soon
 
 LENGTH = 100_000
 UNITS = ("1", ".", "a", "1,", 'a "(', "“'", "(a", "$ ", "- ", "a-", "1 ", "A. ")
@@ -37,13 +37,11 @@ SEARCHED = [pytest.param(p, id=name) for name, p in patterns() if p.pattern.ends
 def test_a_pattern_that_looks_back_is_soon_done(pattern: re.Pattern[str]) -> None:
     for unit in UNITS:
         text = (unit * (LENGTH // len(unit) + 1))[:LENGTH]
-        start = time.process_time()
-        pattern.search(text)
-        assert time.process_time() - start < 1, unit
+        with ends_soon():
+            pattern.search(text)
 
 
 def test_thousands_of_names_in_one_enumeration_are_soon_read() -> None:
     words = ["".join(letters).title() for letters in product(string.ascii_lowercase, repeat=3)][:1500]
-    start = time.process_time()
-    extract(f"{', '.join(words)}.")
-    assert time.process_time() - start < 20
+    with ends_soon():
+        extract(f"{', '.join(words)}.")

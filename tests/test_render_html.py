@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import re
-import time
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 from factcheck.model import Report
 from factcheck.render import html
 from factcheck.render.html.page import data, web_address
+from tests.patience import ends_soon
 from tests.sample_report import NASTY, clean, empty, hostile, large, sample
 
 BLOCKS = {"p", "li", "dt", "dd", "td", "th", "blockquote", "summary", "h3", "h4"}
@@ -189,9 +189,8 @@ def test_no_text_at_all_changes_the_page(nasty: str) -> None:
     assert [s for s in made.shape if s[0] != "a"] == [s for s in page(hostile("word")).shape if s[0] != "a"]
 
 
-def test_a_large_page_stays_small_and_quick() -> None:
+def test_a_large_page_stays_small() -> None:
     report = large(100, 100, 300)
-    start = time.process_time()
-    text = html.render(report)
+    with ends_soon():
+        text = html.render(report)
     assert len(text.encode()) < 8_000_000
-    assert time.process_time() - start < 20

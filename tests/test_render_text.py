@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import time
 import unicodedata
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -20,6 +19,7 @@ from factcheck.model import Report, Severity, Unchecked
 from factcheck.render import FORMATS, markdown, renderer, table, terminal, words
 from factcheck.render.safe import one_line, visible
 from factcheck.rows import CLAIM_COLUMNS
+from tests.patience import ends_soon
 from tests.sample_report import NASTY, clean, document, empty, hostile, large, sample, value
 
 REPORTS = {"sample": sample(), "clean": clean(), "empty": empty()}
@@ -334,12 +334,11 @@ def test_csv_has_no_controls() -> None:
 # Size
 
 
-def test_large_reports_take_moderate_time() -> None:
+def test_large_reports_are_soon_written() -> None:
     report = large(60, 50, 120)
-    start = time.process_time()
-    for render in (terminal.render, table.render, *(renderer(f).render for f in FORMATS)):
-        assert len(render(report)) > 50_000
-    assert time.process_time() - start < 30
+    with ends_soon():
+        for render in (terminal.render, table.render, *(renderer(f).render for f in FORMATS)):
+            assert len(render(report)) > 50_000
 
 
 def test_a_sentence_without_end_is_cut() -> None:

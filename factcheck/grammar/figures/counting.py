@@ -159,8 +159,10 @@ def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
 
 def _is_listed(sentence: Sentence, figure: Figure) -> bool:
     """Whether another number and its noun stand right before or behind."""
-    text = sentence.text
-    several = (f for f in figures(text) if not f.sort and f.quantity.nominal > 1)
+    text, found = sentence.text, figures(sentence.text)
+    at = bisect_left(found, figure.start, key=lambda f: f.start)
+    near = (*found[max(0, at - 2) : at], *found[at + 1 : at + 3])
+    several = (f for f in near if not f.sort and f.quantity.nominal > 1)
     gaps = (text[f.end : figure.start] if f.end <= figure.start else text[figure.end : f.start] for f in several)
     return any(_NEXT.fullmatch(gap) for gap in gaps)
 
