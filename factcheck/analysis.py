@@ -21,6 +21,7 @@ from factcheck.frames.facets import facets_of
 from factcheck.frames.frame import frame_of
 from factcheck.frames.labour import as_stoppage, is_on_labour
 from factcheck.frames.modality import modality
+from factcheck.frames.moments import as_of_moment
 from factcheck.frames.parents import as_parent
 from factcheck.frames.ranked import as_ranked
 from factcheck.frames.tallied import as_tally
@@ -101,8 +102,8 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     stance, speaker = modality(sentence, claim.span, article)
     governor = restricting(sentence, claim.span) if claim.kind == "count" else None
     frame = frame_of(sentence, claim.span, at, governor, keep=claim.kind in SAID_ALOUD)
-    frame = as_aged(frame, claim, sentence, at)
-    frame = as_tally(as_parent(_by_value(frame, claim.value), claim, sentence, at), claim, sentence, at)
+    frame = _by_value(as_aged(frame, claim, sentence, at), claim.value)
+    frame = as_tally(as_parent(as_of_moment(frame, claim, sentence), claim, sentence, at), claim, sentence, at)
     frame = as_distance(as_measured(as_ranked(frame, claim, sentence, at), claim, sentence), claim, sentence)
     return replace(claim, frame=as_aboard(frame, claim, sentence), modality=stance, speaker=speaker)
 

@@ -13,8 +13,6 @@ from factcheck.values.quantity import Quantity
 def of_two_owners(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
     """Why two figures are hardly of one owner, '' where nothing says so."""
     kind = a.reading.claim.kind
-    if kind == "age" and _is_of_then(a) is not _is_of_then(b):
-        return "one of them is told of another time"
     if kind == "money" and (why := _two_prices(a, b)):
         return why
     if kind == "count" and _is_vote(a) and _is_vote(b):
@@ -32,28 +30,6 @@ def of_two_owners(a: Profile, b: Profile, levels: Mapping[str, str]) -> str:
     if kind == "count" and any(s.kind == "count" for s in clashing_siblings(a, b)):
         return "another number of the sentence differs as well, and nobody is named in both"
     return ""
-
-
-_WAS = re.compile(r"\b(?:was|were|at|aged|turned|only|just)\s(?:the age of\s)?\Z")
-_WHEN = re.compile(r"(?: years? old| years? of age)?,?\s(?:when|then|while|whilst|at the time|by the time)\b")
-
-
-_AT = re.compile(r"\b(?:at|by|since|until|from) (?:the )?\Z")
-_IN_DECADE = re.compile(
-    r"(?:\A|\b(?:while|when|whilst|still|only|just|(?:s?he|they) (?:was|were)) )in (?:his|her|their) \Z"
-)
-
-
-def _is_of_then(p: Profile) -> bool:
-    """Whether an age is that of another time: `was 27 when she came`, `at 17, when …`, `joined at the age of 25`,
-    `while in her 20s`. The age at which people die or come to harm is that of the news."""
-    if _WAS.search(p.before) and _WHEN.match(p.after):
-        return True
-    claim = p.reading.claim
-    if claim.text.endswith("s") and _IN_DECADE.search(p.before):
-        return True
-    at = claim.text.lower().startswith("age ") and _AT.search(p.before)
-    return bool(at) and claim.frame.trigger_class not in load("owned")["harm"]
 
 
 def _two_prices(a: Profile, b: Profile) -> str:

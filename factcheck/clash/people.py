@@ -69,6 +69,21 @@ def _nothing_shared(m: Meeting) -> bool:
     return not event and not any(m.level(role) in ("same", "some") for role in ("agents", "patients", "own"))
 
 
+def at_another_moment(m: Meeting) -> bool:
+    """Whether one age alone is told of a moment (`when she gave her last concert`), and nothing says that the other is
+    of the same: whoever died was as old then as in the news of it."""
+    left, right = (p.reading.frame.period for p in (m.a, m.b))
+    if bool(left) is bool(right):
+        return False
+    then, other = (m.a, m.b) if left else (m.b, m.a)
+    moment = then.reading.frame.period
+    return moment not in _LAST and moment != other.reading.frame.trigger_class
+
+
+_LAST = ("kill",)
+"""Classes of moments after which nobody gets older."""
+
+
 def age_groups(m: Meeting) -> bool:
     """Whether both ages bound a group and not somebody's age (`those aged 16 to 18`, `anybody under 15`): rules part
     people into as many groups as they like."""

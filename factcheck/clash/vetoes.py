@@ -52,6 +52,7 @@ from factcheck.clash.meeting import Meeting
 from factcheck.clash.owned import of_two_owners
 from factcheck.clash.people import (
     age_groups,
+    at_another_moment,
     both_spoke,
     nobody_in_both,
     of_other_fates,
@@ -143,6 +144,7 @@ VETOES: tuple[Veto, ...] = (
     _told("they count since two days", since_other_days, PARTIAL),
     _told("they are speeds at two hours", speeds_at_two_hours, MEASURE),
     _told("each is the bound of an age group", age_groups, AGE),
+    _told("one of them is the age at another moment", at_another_moment, AGE),
     _told("they are counted for two things", other_deeds, COUNT),
     _told("each is what came to those who were counted before", increments, COUNT),
     _told("one of them is the sum of two figures that the other tells apart", one_sum, COUNT),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.clauses.acting import verb_behind_age
 from factcheck.coreference.descriptions import DOMINANT
 from factcheck.coreference.entities import Entity
 from factcheck.coreference.scene import Scene
@@ -46,10 +47,12 @@ def _description(article: Article, claim: Claim) -> Span | None:
     before = [t for t in sentence.tokens if t.end <= claim.span.start]
     if not before or before[-1].lower != "the" or not claim.text.lower().endswith("old"):
         return None
+    whole = Span(before[-1].start, claim.span.end)
+    if verb_behind_age(sentence, claim.span.end):
+        return whole
     after = next((t for t in sentence.tokens if t.start >= claim.span.end and t.pos != "ADJ"), None)
-    if after is not None and (after.pos in ("NOUN", "PROPN", "NUM") or after.text == "-"):
-        return None
-    return Span(before[-1].start, claim.span.end)
+    more = after is not None and (after.pos in ("NOUN", "PROPN", "NUM") or after.text == "-")
+    return None if more else whole
 
 
 def _told(article: Article, entities: Sequence[Entity], ages: Sequence[Claim]) -> Mapping[int, set[float]]:
@@ -83,7 +86,13 @@ def _meant(scene: Scene, claim: Claim, told: Mapping[int, set[float]]) -> int | 
     if same:
         return same[0] if len(same) == 1 else None
     near = _near(scene, claim, told)
-    return near if near is not None else _most_named(scene, claim, told)
+    meant = near if near is not None else _most_named(scene, claim, told)
+    return None if meant in _named_after(scene, claim) else meant
+
+
+def _named_after(scene: Scene, claim: Claim) -> set[int]:
+    """Whom the rest of the sentence names: somebody else, of whom or to whom the described one does something."""
+    return {m.entity for m in scene.at(claim.sentence) if m.span.start >= claim.span.end}
 
 
 def _near(scene: Scene, claim: Claim, told: Mapping[int, set[float]]) -> int | None:

@@ -11,9 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.clauses import NOUNS
+from factcheck.clauses.acting import verb_behind_age
 from factcheck.clauses.triggers import reporting
 from factcheck.frames.titles import EntityAt
 from factcheck.model import Claim, Frame, Sentence, Token
+
+SOMEBODY = "somebody"
+"""What is measured by the age of one who does something to somebody named, and is not named."""
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _SAID_OF = frozenset({"be", "turn"})
@@ -31,18 +35,20 @@ def as_aged(frame: Frame, claim: Claim, sentence: Sentence, at: EntityAt) -> Fra
     if claim.kind != "age":
         return frame
     found = at(claim.span.start) or _said_of(claim, sentence, at)
-    if not found and not frame.measured.startswith("@"):
+    if verb_behind_age(sentence, claim.span.end):
+        frame = replace(frame, measured=SOMEBODY, governors=(), modifiers=())
+    elif not found and not frame.measured.startswith("@"):
         found = _beside(claim, sentence, at)
     people = [name for name in found if name.startswith("@@")] or list(found)
     return replace(frame, measured=people[0], own=tuple(people)) if len(people) == 1 else frame
 
 
 def _said_of(claim: Claim, sentence: Sentence, at: EntityAt) -> tuple[str, ...]:
-    """The one of whom a pronoun right before the verb says the age."""
+    """The one of whom a pronoun or name right before the verb says the age."""
     before = [t for t in sentence.tokens if t.end <= claim.span.start]
     while before and before[-1].lower in _HEDGES:
         before.pop()
-    if len(before) < 2 or before[-1].lemma not in _SAID_OF or before[-2].pos != "PRON":
+    if len(before) < 2 or before[-1].lemma not in _SAID_OF or before[-2].pos not in ("PRON", "PROPN"):
         return ()
     return at(before[-2].start)
 

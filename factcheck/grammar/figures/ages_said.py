@@ -7,6 +7,7 @@ import re
 from factcheck.data import load
 from factcheck.grammar.figures.find import Figure
 from factcheck.grammar.figures.nouns import token_at
+from factcheck.grammar.words import any_of
 from factcheck.model import Sentence, Token
 
 OLDEST = 122
@@ -17,7 +18,7 @@ BOUNDS = frozenset({"less than", "more than", "at least", "at most"})
 
 _PEOPLE = frozenset(load("counting")["people"])
 _SUBJECTS = frozenset({"he", "she", "who", "i", "you"})
-_WAS = re.compile(r"\b(?:was|is|were|are|be|being|now|just|only)\s\Z", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|is|were|are|be|been|being|now|just|only)\s\Z", re.IGNORECASE)
 _THEN = re.compile(r"\s(?:at\sthe\stime|when\s(?:he|she|they|it|the|his|her|this)\b|years?\sof\sage)", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:when|while|since|until|before|after)\s(?:i|he|she|you)\s(?:was|were|is|am)\s(?:just\s|only\s)?\Z",
@@ -25,13 +26,17 @@ _WHEN = re.compile(
 )
 _PRETENDED = re.compile(r"\bpretend(?:s|ed|ing)?\sto\sbe\s\Z", re.IGNORECASE)
 _AT = re.compile(r"(?:\A|[.;:\"“”‘']\s?|\s[-–—]\s)at\s(?:just\s|only\s|age\s)?\Z", re.IGNORECASE)
+_DIED_AT = re.compile(rf"\b{any_of(load('counting')['ends_of_life'])}\sat\s(?:just\s|only\s)?\Z", re.IGNORECASE)
 _OWN = re.compile(r",\s(?:he|she|his|her)\b", re.IGNORECASE)
 _BE_BEFORE = re.compile(
-    r"(?P<word>[^\W\d_][\w.'’-]{0,60}),?\s(?:is|was|were|are)\s(?:(?:then|now|just|only|still|barely|both|all)\s)?\Z",
+    r"(?P<word>[^\W\d_][\w.'’-]{0,60}),?\s(?:is|was|were|are|ha[ds]\sbeen)\s(?:(?:then|now|just|only|still|barely|both|all)\s)?\Z",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s?[,.;)–—]|\s(?:and|or)\s(?:\d|[a-z-]+\W*$)|\s(?:when|at\sthe\stime)\b|\s*$")
 _THING = re.compile(r"\s(?:of|for|in|on|behind|ahead|per|to|and|out|over|under)\b|\s[a-z]+s\b(?<!his)(?<!this)|-")
+_ENDS_AT = re.compile(r"\s?[,.;)–—](?!\d)|\s(?:in|on|after|from|following|of)\s|\s*$")
+_HOURS = 24
+"""Up to here a bare number behind `died at` may be an hour."""
 _LEAST_SAID = 5
 """`She was 3` is rarely an age and often a score."""
 _WORD_REACH = 40
@@ -65,6 +70,8 @@ def is_said_to_be(sentence: Sentence, figure: Figure) -> bool:
         return not _THING.match(text, figure.end)
     if _AT.search(before):
         return bool(_OWN.match(text, figure.end))
+    if _DIED_AT.search(before) and figure.quantity.nominal > _HOURS:
+        return bool(_ENDS_AT.match(text, figure.end))
     return _of_somebody(sentence, figure)
 
 
@@ -78,4 +85,12 @@ def _of_somebody(sentence: Sentence, figure: Figure) -> bool:
     if token is None:
         return False
     crowd = token.lower == "they" and bool(figure.quantity.hedge) and " all " in found.group()
-    return token.lower in _SUBJECTS or crowd or is_somebody(token, found["word"])
+    return token.lower in _SUBJECTS or crowd or is_somebody(token, found["word"]) or _is_full_name(sentence, token)
+
+
+def _is_full_name(sentence: Sentence, token: Token) -> bool:
+    """Whether a word ends a name of two words or more that the tagger takes for nothing else than somebody's."""
+    names = sentence.tokens[max(0, token.i - 1) : token.i + 1]
+    return (
+        len(names) > 1 and all(t.pos == "PROPN" or t.tag == "NNS" for t in names) and not any(t.entity for t in names)
+    )
