@@ -28,8 +28,10 @@ class Reading:
 
     @cached_property
     def classes(self) -> frozenset[str]:
-        """The trigger classes of all content words of the sentence."""
-        return frozenset(map(trigger_class, self.frame.context))
+        """The trigger classes of all content words of the sentence, but for those that the trigger is made of: who
+        begins a sentence is not sentenced."""
+        parts = self.frame.trigger.split("_")[1:]
+        return frozenset(trigger_class(w) for w in self.frame.context if w not in parts)
 
 
 class Rarity:

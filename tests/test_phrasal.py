@@ -116,6 +116,21 @@ SILENT = [
         "Carl Moss faces 12 years in prison for the robbery of the Velm Bank.",
     ),
     (
+        "sentenced and beginning to serve",
+        "A court in Velm jailed Carl Moss for 8 years on Wednesday for the robbery of the Ostra Bank.",
+        "Carl Moss began an eight-year sentence on Thursday for the robbery of the Ostra Bank.",
+    ),
+    (
+        "sentenced and starting a prison term",
+        "A court in Velm sentenced Carl Moss to 8 years on Wednesday for the robbery of the Ostra Bank.",
+        "Carl Moss started an eight-year prison term on Friday for the robbery of the Ostra Bank.",
+    ),
+    (
+        "sentenced and taken to prison",
+        "Carl Moss was sentenced on Wednesday to 8 years for the robbery of the Ostra Bank.",
+        "Carl Moss, who got 8 years for the robbery of the Ostra Bank, was taken to Velm prison on Sunday.",
+    ),
+    (
         "two people sentenced",
         "Carl Moss was sentenced to 8 years for the robbery of the Velm Bank.",
         "Tom Hale was sent to prison for 10 years for the robbery of the Velm Bank.",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from factcheck.clauses.triggers import reporting
+from factcheck.clauses.triggers import beginnings, reporting
 from factcheck.data import load
 from factcheck.evidence import COPY, Profile
 from factcheck.gazetteer import demonyms
@@ -163,7 +163,7 @@ def _countries(p: Profile) -> frozenset[str]:
 def _is_beginning(p: Profile) -> bool:
     """Whether the words before a day are those of a beginning: `the storm started on Thursday`. What has begun goes on
     for days."""
-    return bool(set(p.before.split()[-2:]) & _beginnings())
+    return bool(set(p.before.split()[-2:]) & beginnings())
 
 
 def _is_end(p: Profile) -> bool:
@@ -172,11 +172,6 @@ def _is_end(p: Profile) -> bool:
 
 
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:\S+\s){0,4}\Z")
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(load("triggers")["beginnings"])
 
 
 def _in_a_state(p: Profile) -> bool:

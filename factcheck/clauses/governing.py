@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.clauses.arguments import arguments
 from factcheck.clauses.phrasal import trigger_of
 from factcheck.clauses.tree import ANY_SUBJECTS, CONTENT, MODIFIERS, NOUNS, OBJECTS, clause_members, objects_of
-from factcheck.clauses.triggers import is_event_noun, is_event_verb, light, resultative
+from factcheck.clauses.triggers import beginnings, is_event_noun, is_event_verb, light, resultative
 from factcheck.model import Sentence, Span, Token
 
 
@@ -107,12 +107,20 @@ def _noun(head: Token, outside: list[Token], sentence: Sentence) -> Token | None
 def _trigger(outside: list[Token], sentence: Sentence) -> Token | None:
     """The governing event: the first event noun or full verb. A light verb gives way to the event noun it carries, a
     reporting verb to the clause below it where there is one."""
-    for token in outside:
+    for n, token in enumerate(outside):
         if token.pos == "NOUN" and is_event_noun(token.lemma):
-            return token
+            return _said_with(sentence, token) if n and outside[n - 1].pos == "ADP" else token
         if token.pos in ("VERB", "AUX"):
             return _carried(sentence, token)
     return None
+
+
+def _said_with(sentence: Sentence, noun: Token) -> Token:
+    """The verb of beginning that makes one event with its object (`began his sentence on Sunday`), where the parser
+    hangs what follows on the object; else the noun."""
+    above = sentence.head(noun)
+    begins = noun.dep in OBJECTS and above.lower in beginnings()
+    return above if begins and noun.lemma in trigger_of(sentence, above).split("_")[1:] else noun
 
 
 def _dated(head: Token, outside: list[Token]) -> Token | None:

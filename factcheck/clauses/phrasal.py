@@ -1,7 +1,8 @@
 """Triggers of several words: `step down`, `hand in … resignation`, `put to death`, `take the oath of office`.
 
 A verb with a particle, an object or a preposition often names another event than the verb alone, and the same one as a
-verb of one word. Such a trigger is listed in triggers.toml as its lemmas joined by `_`, the verb first.
+verb of one word. Such a trigger is listed in triggers.toml as its lemmas joined by `_`, the verb first; an object that
+is a compound may stand there whole (`begin_jail-term`).
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ def _below(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str]]:
     for child in sentence.children(verb):
         if child.dep in _OBJECTS:
             yield child.lemma.lower(), ""
+            compounds = (c for c in sentence.children(child) if c.dep == "compound")
+            yield from ((f"{c.lemma}-{child.lemma}".lower(), "") for c in compounds)
             yield from (row for c in sentence.children(child) if c.dep == "prep" for row in _governed(sentence, c))
         elif child.dep in ("prep", "agent"):
             yield from _governed(sentence, child)

@@ -74,6 +74,12 @@ def terms() -> frozenset[str]:
 
 
 @cache
+def beginnings() -> frozenset[str]:
+    """Forms of the verbs by which something begins, and `since`."""
+    return frozenset(load("triggers")["beginnings"])
+
+
+@cache
 def partitives() -> frozenset[str]:
     """Nouns that only part or count what stands behind their `of`."""
     return frozenset(load("nouns")["partitives"])

@@ -10,6 +10,7 @@ Inside a sentence, the event that the dated one followed or went with shares its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -101,12 +102,17 @@ def _is_bare(sentence: Sentence, number: Token) -> bool:
 
 def _attached(sentence: Sentence, claim: Claim, entity_at: EntityAt) -> Iterator[tuple[Claim, Frame]]:
     """The other reading of `after talks with the envoy on Sunday`, where the parser hangs the date on the verb: a date
-    may belong to the event noun just before it."""
+    may belong to the event noun just before it, unless that noun says with its verb what happened (`began his sentence
+    on Sunday`)."""
     noun = _noun_before(sentence, claim)
-    if noun is None or _is_topic(sentence, noun):
+    if noun is None or _is_topic(sentence, noun) or noun.lemma in _WORDS.findall(claim.frame.trigger)[1:]:
         return
     if event_class(noun.lemma, noun=True) != claim.frame.trigger_class:
         yield claim, _of_noun(sentence, noun, claim, entity_at, ())
+
+
+_WORDS = re.compile(r"[^_-]+")
+"""The words of a trigger: `begin_jail-term`."""
 
 
 def _is_topic(sentence: Sentence, noun: Token) -> bool:
