@@ -31,6 +31,16 @@ APART = [
         "Tom Dahl left Velm by car with six other members of the Ostra cabinet, Ida Marsh of Norvik said.",
     ),
     (
+        "a sum and the many beside a single one",
+        "Five boats, including a ferry, brought 30 people from the Velm light to Ostra.",
+        "Four harbour boats and a ferry brought 30 people from the Velm light to Ostra.",
+    ),
+    (
+        "a sum and the many beside two single ones",
+        "Six people were killed when a bus overturned near Velm, among them a child, Ida Marsh said.",
+        "Four men, a woman and a child were killed when a bus overturned near Velm, Ida Marsh said.",
+    ),
+    (
         "two groups of ages",
         "The Velm court has banned prison terms for those 15 and under, Ida Marsh said.",
         "The Velm court allows prison terms for those aged 16 to 18, Ida Marsh said.",
@@ -68,6 +78,11 @@ APART = [
     ),
 ]
 TOGETHER = [
+    (
+        "two numbers, beside one of which somebody speaks",
+        "Police held five men over the theft of a bell from Velm church, a spokesman said.",
+        "Police held four men, a spokesman said, over the theft of a bell from Velm church.",
+    ),
     (
         "top speeds",
         "The Grey Heron jet of Norvik Air has a top speed of 295 knots, Ida Marsh said.",

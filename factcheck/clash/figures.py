@@ -14,6 +14,7 @@ from factcheck.frames.aboard import ABOARD, aboard, sort_of
 from factcheck.frames.besides import is_increment
 from factcheck.frames.dimensions import DISTANCE, RACE
 from factcheck.frames.distances import one_way, other_ends
+from factcheck.grammar.reporting import verbs
 from factcheck.grammar.words import any_of
 from factcheck.values.base import Comparison, Relation
 from factcheck.values.quantity import Quantity
@@ -97,8 +98,9 @@ def some_aboard(m: Meeting) -> bool:
 
 
 def one_sum(m: Meeting) -> bool:
-    """Whether a count is that of the other sentence and another count of the same, or of `others`, beside it: three
-    were shot, of whom one was killed and two were hurt."""
+    """Whether a count is that of the other sentence and another count of the same, or of `others`, beside it (three
+    were shot, of whom one was killed and two were hurt), or the single ones beside it (five boats are four tugs and a
+    ferry)."""
     return _is_sum(m.a, m.b) or _is_sum(m.b, m.a)
 
 
@@ -109,7 +111,38 @@ def _is_sum(whole: Profile, part: Profile) -> bool:
     measured = part.reading.frame.measured
     alike = {word_class(measured), "other", ""} | (aboard() if sort_of(measured) else frozenset())
     beside = (s.value for s in part.siblings if s.kind == "count" and s.measured in alike)
-    return any(isinstance(v, Quantity) and v.exact and one.nominal + v.nominal == total.nominal for v in beside)
+    sums = {one.nominal + v.nominal for v in beside if isinstance(v, Quantity) and v.exact}
+    return total.nominal in sums or (_single(part) > 0 and total.nominal == one.nominal + _single(part))
+
+
+def _single(p: Profile) -> int:
+    """How many single ones stand in a list right behind a count: `four tugs, a ferry and a barge`. Whoever says so is
+    none of them (`four were hurt, a doctor said`)."""
+    text, number = p.sentence[p.end :].lower(), 0
+    found = _ONE_MORE.match(text)
+    while found and not (_SEVERAL | _says()) & set(_WORDS.findall(found.group())):
+        if _says() & set(_WORDS.findall(text[found.end() : found.end() + _NEAR])[:_SPEAKER]):
+            break
+        number += 1
+        found = _ONE_MORE.match(text, found.end())
+    return number
+
+
+_WORDS = re.compile(r"[\w’'-]+")
+_ONE_MORE = re.compile(r"(?:\s[\w’'-]+){1,3}(?:,|,?\sand|\splus|,?\sas\swell\sas)\san?(?=\s)")
+_NEAR, _SPEAKER = 60, 4
+"""Characters and words behind `a` among which the verb says that it is somebody who speaks, or does something else."""
+
+
+_SEVERAL = frozenset({"were", "are", "have"})
+"""Verbs of several: behind them a list of those is over, and before them it may go on."""
+
+
+@cache
+def _says() -> frozenset[str]:
+    """Verbs of one, who is in no list of others."""
+    told = (f"{verb}{ending}" for verb in verbs("verbs") for ending in ("s", "d", "ed"))
+    return frozenset((*told, "said", "told", "was", "had", "has", "is"))
 
 
 def is_part_of(part: Profile, whole: Profile) -> bool:
