@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.clash.surveys import makers
 from tests.findings import loud, report_on_two
 
 NEWS = "---\npublished: 2031-05-08\n---\n"
@@ -30,6 +31,11 @@ APART = [
         "a book in two countries",
         "The Grey Gull by Ida Marsh was published by Velm Press in March. Ostra has a reading.",
         "The Grey Gull by Ida Marsh will be published in Canada by Lund in February. Ostra waits.",
+    ),
+    (
+        "polls of two pollsters",
+        "The Grey Party in Velm leads with 34 per cent, a Norda poll showed on Monday, ahead of the Ostra Union.",
+        "A survey by Argo on Monday put the Grey Party in Velm at 31 per cent, ahead of the Ostra Union.",
     ),
     (
         "ages of two times",
@@ -60,6 +66,11 @@ TOGETHER = [
         "The Grey Party took 54.2 per cent of the valid votes in Velm and Ostra, as was announced on Tuesday.",
     ),
     (
+        "one poll, told in two ways",
+        "The Grey Party in Velm leads with 34 per cent, a Norda poll for the Courier showed on Monday.",
+        "A survey by Norda on Monday put the Grey Party in Velm at 31 per cent.",
+    ),
+    (
         "copies of one sentence",
         "The Velm Museum in Ostra opened. The new building draws 180,000 visitors a year.",
         "The Velm Museum in Ostra opened. The new building draws 300,000 visitors a year.",
@@ -83,3 +94,20 @@ def test_copies_sold_grow(tmp_path: Path) -> None:
     right = "The Grey Gull by Ida Marsh has sold 21,000 copies in Velm, Velm Press said."
     report = report_on_two(NEWS + left, later + right, tmp_path)
     assert [f.relation for f in report.findings] == ["update"]
+
+
+MAKERS = [
+    ("A Norda poll for the Velm Courier gave it 34 per cent.", {"norda", "velm", "courier"}),
+    ("Norda's latest survey gave it 34 per cent.", {"norda"}),
+    ("In a poll of 1,012 voters by Norda it had 34 per cent.", {"norda"}),
+    ("It had 34 per cent in a survey carried out for the newspaper Velm Courier.", {"velm", "courier"}),
+    ("The Greys in the poll had 34 per cent.", set()),
+    ("A poll showed support for the Greys at 34 per cent.", set()),
+    ("A German poll on Monday gave it 34 per cent.", set()),
+    ("A Monday poll gave it 34 per cent.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), MAKERS)
+def test_who_made_a_survey(text: str, names: set[str]) -> None:
+    assert makers(text) == names

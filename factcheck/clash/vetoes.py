@@ -63,6 +63,7 @@ from factcheck.clash.people import (
     other_doers,
     other_measured,
 )
+from factcheck.clash.surveys import of_two_surveys
 from factcheck.clash.towns import in_other_towns
 from factcheck.evidence import FAMILIES, Profile
 
@@ -166,6 +167,7 @@ VETOES: tuple[Veto, ...] = (
     _told("they are of different events", lambda m: m.level("trigger")[:4] != "same", STATUS),
     _told("one of them looks back to a month or year", one_looks_back, STATUS),
     _told("they cover different parts of a whole", other_scope, PARTIAL),
+    _told("they were found by two surveys", lambda m: of_two_surveys(m.a, m.b, m.level("wording")), PARTIAL),
     _asked(other_measure, MEASURE),
     _told("they are told of different towns", lambda m: not m.reworded and in_other_towns(m.a, m.b), PARTIAL),
     _told("they rank in different rows, or only tell which of several is meant", other_row),
