@@ -133,6 +133,7 @@ def test_standard_input(call: Call, pipeline: Pipeline) -> None:
         (["report", "x", "--format", "pdf"], ["pdf", "markdown"]),
         (["report", "x", "--fail-on", "all"], ["--fail-on", "all"]),
         (["report", "x", "--min-confidence", "2"], ["--min-confidence", "2"]),
+        (["report", "x", "--min-confidence", "nan"], ["--min-confidence", "nan"]),
         (["report", "x", "--published", "x"], ["--published", "PATH=DATE"]),
         (["report", "x", "--published", "=2031-05-13"], ["--published", "PATH=DATE"]),
         (["report", "x", "--published", "x=May"], ["'May'", "2026-02-08"]),

@@ -19,6 +19,11 @@ TEXT = "Two men were held on Monday over the fire at the harbour, police said."
         ("OSLO, May 4 (Reuters) — ", "OSLO", "May 4", "Reuters"),
         ("OSLO, May 4, 2021 (AFP) – ", "OSLO", "May 4, 2021", "AFP"),
         ("PORT LOUIS, 4 May. (Xinhua) -- ", "PORT LOUIS", "4 May.", "Xinhua"),
+        ("PORT LOUIS, 4 May 2021, 09:20 GMT - ", "PORT LOUIS", "4 May 2021", ""),
+        ("PORT LOUIS, May 4, 2021, 9:20 a.m. (AFP) — ", "PORT LOUIS", "May 4, 2021", "AFP"),
+        ("PORT LOUIS, May 4, 2021 at 9.20pm — ", "PORT LOUIS", "May 4, 2021", ""),
+        ("PORT LOUIS (AFP) - May 4, 2021 - ", "PORT LOUIS", "May 4, 2021", "AFP"),
+        ("PORT LOUIS (Reuters) — Tuesday, May 4 — ", "PORT LOUIS", "May 4", "Reuters"),
         ("Port Louis: ", "Port Louis", "", ""),
         ("PORT LOUIS: ", "PORT LOUIS", "", ""),
         ("Port Louis, May 4: ", "Port Louis", "May 4", ""),
@@ -41,6 +46,12 @@ def test_dateline(line: str, place: str, when: str, agency: str) -> None:
     assert found is not None
     assert (found.place.of(line), found.when, found.agency) == (place, when, agency)
     assert (line + TEXT)[found.end :] == TEXT
+
+
+def test_a_short_sentence_behind_a_place_and_its_date() -> None:
+    found = dateline("OSLO, 4 May 2021 - A ferry sank.")
+    assert found is not None and found.when == "4 May 2021"
+    assert dateline("Oslo: A ferry sank.") is None
 
 
 @pytest.mark.parametrize("line", ["LIMA —", "WEST TOWN, Fla. —", "OSLO, May 4 (Reuters)", "Oslo, 4 May 2021", "LIMA"])

@@ -106,6 +106,7 @@ def test_sources_with_different_settings_are_refused(call: Call, tmp_path: Path)
         ('fail-on = "eror"', ["fail-on", "did you mean 'error'?"]),
         ("min-confidence = 2", ["min-confidence", "from 0 to 1"]),
         ("min-confidence = true", ["from 0 to 1"]),
+        ("min-confidence = nan", ["from 0 to 1"]),
         ('ignore = ["FC1001"]', ["ignore", "FC1001", "did you mean 'FC101'?"]),
         ('ignore = "FC101"', ["ignore", "no list"]),
         ('ignore-kinds = ["dates"]', ["did you mean 'date'?"]),

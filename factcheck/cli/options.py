@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -76,9 +77,22 @@ waivers = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     help="The findings that are excused, each with a reason.",
 )
+
+
+class _Share(click.FloatRange):
+    """A number from 0 to 1. NaN is none, though it is neither below nor above: every comparison with it is false, so
+    that no finding would be left."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        share = super().convert(value, param, ctx)
+        if isinstance(share, float) and math.isnan(share):
+            self.fail(f"{value} is not in the range 0<=x<=1.", param, ctx)
+        return share
+
+
 min_confidence = click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
+    type=_Share(0, 1),
     help="Leave out findings of less confidence than this, from 0 to 1.",
 )
 

@@ -39,10 +39,10 @@ def dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph, or that a whole line is; None where there is none."""
     head = text[:LONGEST]
     match = _pattern().match(head)
-    if not match or not (match["place"] or match["signed"]):
+    if not match or not (match["place"] or match["signed"] or match["signed_first"]):
         return None
     rest = text[match.end() :]
-    signed = (match["signed"] or "").strip()
+    signed = (match["signed"] or match["signed_first"] or "").strip()
     place = match["place"] or ""
     found = Dateline(
         Span(0, len(place.split("/")[0].rstrip())),
@@ -55,14 +55,14 @@ def dateline(text: str) -> Dateline | None:
 
 def _holds(match: re.Match[str], rest: str, found: Dateline) -> bool:
     """Whether what looks like a dateline is one: the less it states, the surer its place must be one."""
-    if rest and not (match["sep"] and _begins_text(rest)):
+    if rest and not (match["sep"] and _begins_text(rest, dated=bool(found.when and match["place"]))):
         return False
     place = found.place.of(match.string)
     if not place:
-        return agency(match["signed"]) is not None
+        return agency(match["signed"] or match["signed_first"]) is not None
     if place.casefold() in load("furniture")["datelines"]["not_places"]:
         return False
-    if match["when"] or agency(match["signed"] or ""):
+    if match["when"] or agency(match["signed"] or match["signed_first"] or ""):
         return True
     capitals = place.upper() == place
     if not rest and not match["sep"] and not capitals:
@@ -73,11 +73,13 @@ def _holds(match: re.Match[str], rest: str, found: Dateline) -> bool:
     return bool(entries(place))
 
 
-def _begins_text(rest: str) -> bool:
-    """A headline may begin `Lima: `; the paragraph after a dateline is longer, or ends as a sentence does."""
-    return (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘$€£") and (
-        len(rest) > 3 * _SHORTEST_TEXT or (len(rest) > _SHORTEST_TEXT and rest.rstrip(" \"'”’")[-1:] in ".!?")
-    )
+def _begins_text(rest: str, dated: bool) -> bool:
+    """A headline may begin `Lima: `; the paragraph after a dateline is longer, or ends as a sentence does. Behind a
+    place and its date any sentence may stand."""
+    if not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘$€£"):
+        return False
+    ends = rest.rstrip(" \"'”’")[-1:] in ".!?"
+    return len(rest) > 3 * _SHORTEST_TEXT or (ends and (dated or len(rest) > _SHORTEST_TEXT))
 
 
 @cache
@@ -90,12 +92,15 @@ def _pattern() -> re.Pattern[str]:
     when = rf"(?i:(?:{month})\b\.?[ \xa0]\d{{1,2}}|\d{{1,2}}[ \xa0](?:{month})\b\.?)(?:,?[ \xa0]\d{{4}})?"
     zone = rf"(?:Z|[+-]\d{{2}}:?\d{{2}}|[ \xa0](?:{words(zones.names())}))"
     iso = rf"\d{{4}}-\d{{2}}-\d{{2}}(?:[T \xa0]\d{{1,2}}:\d{{2}}(?::\d{{2}})?{zone}?)?(?![\w-])"
-    signed = rf"[(\[/][ ]?(?P<signed>(?!(?i:{month}|{day})\b)[A-Z][\w.&/ '’-]{{1,40}}?)[ ]?[)\]/]"
+    clock = rf"(?:,?[ \xa0](?:at[ \xa0])?\d{{1,2}}[:.]\d{{2}}(?:[ \xa0]?(?i:[ap]\.?m\b\.?))?(?:{zone})?(?!\w))?"
+    name_of = rf"(?!(?i:{month}|{day})\b)[A-Z][\w.&/ '’-]{{1,40}}?"
+    signed = rf"[(\[/][ ]?(?P<signed>{name_of})[ ]?[)\]/]"
+    first = rf"(?:\s[(\[][ ]?(?P<signed_first>{name_of})[ ]?[)\]]\s?[-–—,](?=[ \xa0](?i:{when}|{day})))?"
     return re.compile(
         rf"(?:(?P<place>(?!(?i:{month}|{day})\b){place})"
         rf"(?:[ ]?\[[A-Z][\w .-]{{1,30}}\])?"
         rf"(?:,[ ](?!(?i:{month}|{day})\b)(?P<region>{place}))?)?"
-        rf"(?:,?[ \xa0](?i:{day})\b)?(?:,?[ \xa0]\(?(?P<when>{when}|{iso})\)?)?\.?"
+        rf"{first}(?:,?[ \xa0](?i:{day})\b)?(?:,?[ \xa0]\(?(?P<when>{when}|{iso}){clock}\)?)?\.?"
         rf"(?:[:,]?\s*{signed})?"
         r"(?P<sep>\s*(?:—|–|―|--+|:(?!\d))\s*|\s+[-_](?:\s+|$)|(?<=/)\.?\s+)?"
     )
