@@ -43,6 +43,8 @@ def explain(articles: Sequence[Analysed], left: tuple[str, int], right: tuple[st
             raise InputError([_nothing(documents[place[0]], place[1], profiles)])
     in_one_role = {(p.left, p.right): p for _, g in holder_groups(articles, profiles, names, rarity) for p in g.pairs}
     pairs = list(_pairs(profiles, sides, rarity, in_one_role))
+    if not pairs and set(sides[0]) & set(sides[1]):
+        raise InputError([Problem("", "both places are in one claim; give two")])
     if not pairs:
         kinds = [" and ".join(sorted({profiles[i].reading.claim.kind for i in side})) for side in sides]
         raise InputError(

@@ -43,8 +43,14 @@ def test_a_finding_by_the_beginning_of_its_fingerprint() -> None:
 def test_two_places_that_clash() -> None:
     shown = explain(place("one", ONE, "3 March"), place("two", TWO, "9 March"))
     assert shown.exit_code == 0
-    assert "one.txt:1:35  date  3 March 2031" in shown.stdout
+    assert "story/one.txt:1:35  date  3 March 2031" in shown.stdout
     assert "the values clash: no day is both" in shown.stdout
+
+
+def test_the_places_that_are_shown_can_be_given_back() -> None:
+    asked = (place("one", ONE, "3 March"), place("two", TWO, "9 March"))
+    shown = json.loads(explain(*asked, "--format", "json").stdout)
+    assert tuple(claim["place"] for claim in shown["claims"]) == asked
 
 
 def test_two_places_that_were_kept_apart_say_why() -> None:
@@ -62,7 +68,12 @@ def test_two_places_that_were_kept_apart_say_why() -> None:
         (("story/none.txt:1:1", "story/two.txt:1:5"), "story/none.txt"),
         ((place("one", ONE, "€40"), place("two", TWO, "9 March")), "only one kind compares"),
         (("story/one.txt:1:1",), "A second place is missing"),
+        (("story/one.txt:1:1", "story/two.txt"), "'story/two.txt' is no second place"),
+        (("story/one.txt:1:99999999999", "story/two.txt:1:5"), "'story/one.txt:1:99999999999' is neither"),
+        (("story/one.txt:-1:x", "story/two.txt:1:5"), "write a place as FILE:LINE:COLUMN"),
+        ((place("one", ONE, "3 March"), place("one", ONE, "March 2031")), "both places are in one claim"),
         (("beef", "story"), "no finding has the fingerprint 'beef'"),
+        (("bee", "story"), "too short for a fingerprint: give at least its first 4"),
     ],
 )
 def test_wrong_calls_get_one_line(words: tuple[str, ...], said: str) -> None:

@@ -16,6 +16,8 @@ from factcheck.cli.run import Run
 FORMATS = ("terminal", "json")
 
 _PLACE = re.compile(r"(?P<path>.+):(?P<line>\d{1,9}):(?P<column>\d{1,9})")
+_MARK = re.compile(r"[0-9a-f]+")
+_HOW = "write a place as FILE:LINE:COLUMN, counted from 1"
 
 
 @click.command("explain", short_help="Show the evidence behind a finding, or between two places.")
@@ -34,12 +36,20 @@ def command(what: str, paths: tuple[str, ...], form: str, **told: Any) -> None:
     """
     place = _PLACE.fullmatch(what)
     if place is None:
-        _finding(what.strip().lower(), Run(paths, **told), form)
+        mark = what.strip().lower()
+        if not _MARK.fullmatch(mark):
+            raise click.UsageError(f"'{what}' is neither a fingerprint nor a place; {_HOW}", _context())
+        _finding(mark, Run(paths, **told), form)
         return
     other = _PLACE.fullmatch(paths[0]) if paths else None
     if other is None:
-        raise click.UsageError("A second place is missing; write it as FILE:LINE:COLUMN", click.get_current_context())
+        wrong = f"'{paths[0]}' is no second place" if paths else "A second place is missing"
+        raise click.UsageError(f"{wrong}; {_HOW}", _context())
     _places(place, other, Run(paths[1:], **told), form)
+
+
+def _context() -> click.Context:
+    return click.get_current_context()
 
 
 def _finding(mark: str, run: Run, form: str) -> None:

@@ -133,6 +133,8 @@ def named(mark: str, report: Report) -> Finding:
         found = [f for f in report.findings if f.fingerprint.startswith(mark)]
     if len(found) == 1:
         return found[0]
+    if len(mark) < SHORTEST:
+        refuse([f"'{mark}' is too short for a fingerprint: give at least its first {SHORTEST} characters"])
     if found:
         refuse([f"'{mark}' begins several fingerprints: {', '.join(f.fingerprint for f in found)}"])
     known = ", ".join(f.fingerprint for f in report.findings[:5])

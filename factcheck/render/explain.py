@@ -93,9 +93,11 @@ def pairing_json(pairing: Pairing) -> str:
 
 
 def _place(claim: Claim, pairing: Pairing) -> str:
+    """Where a claim begins, as it may be given back to the command."""
     document = pairing.documents[claim.source]
     line, column = document.position(claim.span.start)
-    return f"{one_line(document.path)}:{line}:{column}"
+    given = document.given if document.given != "-" else ""
+    return f"{one_line(given or document.path)}:{line}:{column}"
 
 
 def _table(rows: Sequence[Row]) -> Table:
