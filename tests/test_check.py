@@ -69,6 +69,13 @@ def test_status_and_levels(story: Path) -> None:
     assert said("draft.md", "--min-confidence", "0.5", "--fail-on", "error")["status"] == 1
 
 
+def test_a_draft_is_not_held_against_nothing(story: Path) -> None:
+    result = run("check", "draft.md", "--against", "none.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "none.txt" in result.stderr and result.stderr.count("\n") == 1
+    assert "Kettle Bridge" in run("check", "draft.md", "--against", "story/a.txt", "--against", "none.txt").stdout
+
+
 def test_clashes_among_the_sources_are_not_the_drafts(story: Path) -> None:
     (story.parent / "draft.md").write_text("Kettle Bridge has 300 inhabitants.\n", encoding="utf-8")
     found = said("draft.md", "--against", "story")

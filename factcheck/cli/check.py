@@ -74,8 +74,9 @@ def _show(outcome: Outcome, draft: str, form: str, level: str, run: Run) -> bool
     found = _source(outcome, draft)
     if found is None:
         refuse([str(problem) for problem in outcome.problems] or [f"{draft}: holds nothing to check"])
-    if len(outcome.report.sources) == 1 and not outcome.problems:
-        refuse([f"{draft}: is all there is to hold it against; name its sources with --against"])
+    if len(outcome.report.sources) == 1:
+        alone = f"{draft}: is all there is to hold it against; name its sources with --against"
+        refuse([str(problem) for problem in outcome.problems] or [alone])
     check: DraftCheck = draft_check(outcome.report, found)
     if form != "terminal":
         run.put(lambda: render(check, form))

@@ -28,7 +28,7 @@ def write_files(contents: Mapping[Path, str]) -> None:
             _make(target.parent)
             path = target.parent / f".{target.name}.{os.getpid()}.tmp"
             waiting.append((path, target))
-            _write(path, text, target)
+            _write(path, text, target, file)
         for path, target in waiting:
             path.replace(target)
     finally:
@@ -50,10 +50,14 @@ def _refuse_special(target: Path, file: Path) -> None:
         raise OSError(22, "Is no regular file", str(file))
 
 
-def _write(path: Path, text: str, target: Path) -> None:
-    with path.open("xb") as file:
-        file.write(text.encode("utf-8", "backslashreplace"))
-        file.flush()
-        os.fsync(file.fileno())
-    if target.exists():
-        path.chmod(stat.S_IMODE(target.stat().st_mode))
+def _write(path: Path, text: str, target: Path, file: Path) -> None:
+    """Writes to a file beside the target. Whoever reads of an error knows the file by the name that was given."""
+    try:
+        with path.open("xb") as opened:
+            opened.write(text.encode("utf-8", "backslashreplace"))
+            opened.flush()
+            os.fsync(opened.fileno())
+        if target.exists():
+            path.chmod(stat.S_IMODE(target.stat().st_mode))
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(file)) from None
