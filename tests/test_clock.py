@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.grammar.clock.times import find_times
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.clock import DAY, TimeValue, clock, compare, minutes, read
 
@@ -20,7 +21,13 @@ points = st.builds(
     st.booleans(),
     st.booleans(),
 )
-stretches = st.builds(lambda a, b, zone: TimeValue(a, b, zone=zone[0], offset=zone[1]), moments, moments, zones)
+stretches = st.builds(
+    lambda a, b, zone, lasts: TimeValue(a, b, zone=zone[0], offset=zone[1], throughout=lasts),
+    moments,
+    moments,
+    zones,
+    st.booleans(),
+)
 parts = st.builds(lambda a, b: TimeValue(a, b, part="night"), moments, moments)
 values = st.one_of(points, stretches, parts)
 
@@ -88,3 +95,22 @@ def test_compare(left: str, right: str, verdict: Verdict, relation: Relation) ->
 def test_only_normal_forms_are_read(text: str) -> None:
     with pytest.raises(ValueError):
         read(text)
+
+
+LASTING = [
+    ("from 9 p.m. to 5 a.m.", "from 7 p.m. to 5 a.m.", True),
+    ("open 9am to 5pm", "open from 10am to 4pm", True),
+    ("open 10 a.m.-4 p.m.", "open from 10am to 5pm", True),
+    ("from 9 p.m. to 5 a.m.", "9pm until 5am", False),
+    ("from 9:02 to 9:04 a.m.", "from 9:00 to 9:05 a.m.", False),
+    ("from 9 p.m. to 5 a.m.", "at 11 p.m.", False),
+    ("between 9 p.m. and 5 a.m.", "from 7 p.m. to 5 a.m.", False),
+    ("at 5-6 p.m.", "at 5:30-6:30 p.m.", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "clash"), LASTING)
+def test_what_lasts_begins_and_ends_alike(left: str, right: str, clash: bool) -> None:
+    [one], [two] = (list(find_times(text, None)) for text in (left, right))
+    assert compare(one[2], two[2]).conflicts is clash
+    assert compare(two[2], one[2]).conflicts is clash

@@ -29,7 +29,8 @@ class TimeValue:
     `hedge` is what a word makes of it: about, just after, just before, or after and before, which leave one end open.
     `zone` is as written, `offset` its minutes east of UTC where they are known. `part` names a part of the day that
     was told instead of a time. `whole` marks a time in whole hours, `half_unknown` one that may be before or after
-    noon.
+    noon. `throughout` marks a stretch that something lasts (`from 9 p.m. to 5 a.m.`), whose ends are what it tells;
+    in any other some moment lies (`between 2 and 3 p.m.`).
     """
 
     low: int
@@ -40,6 +41,7 @@ class TimeValue:
     part: str = ""
     whole: bool = False
     half_unknown: bool = False
+    throughout: bool = False
 
     @property
     def earliest(self) -> int | None:
@@ -64,7 +66,7 @@ class TimeValue:
         core = f"T{clock(self.low)}" + ("" if self.low == self.high else f"/{clock(self.high)}")
         tail = [(n, getattr(self, n)) for n in ("hedge", "zone", "part") if getattr(self, n)]
         tail += [("offset", self.offset)] if self.offset is not None else []
-        tail += [(n, 1) for n in ("whole", "half_unknown") if getattr(self, n)]
+        tail += [(n, 1) for n in ("whole", "half_unknown", "throughout") if getattr(self, n)]
         return ";".join([core, *(f"{name}={value}" for name, value in tail)])
 
     @property
@@ -121,12 +123,13 @@ def read(text: str) -> TimeValue:
         part=told.get("part", ""),
         whole="whole" in told,
         half_unknown="half_unknown" in told,
+        throughout="throughout" in told,
     )
 
 
 def compare(left: TimeValue, right: TimeValue) -> Comparison:
-    """COMPATIBLE where some minute suits both. A time without a zone is taken to be in the other's, unless that is
-    UTC: news gives it beside the local time, never in its place."""
+    """COMPATIBLE where some minute suits both, or, of two stretches that something lasts, both ends. A time without a
+    zone is taken to be in the other's, unless that is UTC: news gives it beside the local time, never in its place."""
     if left == right:
         return same()
     pair = f"{left.label} and {right.label}"
@@ -135,6 +138,8 @@ def compare(left: TimeValue, right: TimeValue) -> Comparison:
         shift = left.offset - right.offset
     elif (left.offset == 0) != (right.offset == 0):
         return not_comparable(Relation.UNIT, f"the zones of {pair} are not both known")
+    if left.throughout and right.throughout and not _same_ends(left, right, shift):
+        return conflict(f"{pair} do not begin and end alike")
     if _meet(left, right, shift, 0):
         exact = left.low == left.high and (left.low - shift - right.low) % DAY == 0 and right.low == right.high
         relation = Relation.ROUNDING if exact or left.hedge or right.hedge else Relation.GRANULARITY
@@ -147,6 +152,18 @@ def compare(left: TimeValue, right: TimeValue) -> Comparison:
 def _meet(left: TimeValue, right: TimeValue, shift: int, slack: int) -> bool:
     turns = (0, DAY // 2) if left.half_unknown or right.half_unknown else (0,)
     return any(_overlap(_arc(left), _arc(right), shift + turn, slack) for turn in turns)
+
+
+def _same_ends(left: TimeValue, right: TimeValue, shift: int) -> bool:
+    """Whether two stretches begin at one time and end at one, up to what is rounded off whole hours."""
+    turns = (0, DAY // 2) if left.half_unknown or right.half_unknown else (0,)
+    ends = ((left.low, right.low), (left.high, right.high))
+    return any(all(_apart(one - shift - turn, other) <= _WHOLE_HOUR for one, other in ends) for turn in turns)
+
+
+def _apart(one: int, other: int) -> int:
+    """Minutes between two times of day, the shorter way round."""
+    return min((one - other) % DAY, (other - one) % DAY)
 
 
 def _arc(value: TimeValue) -> tuple[int, int]:

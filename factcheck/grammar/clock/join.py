@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from factcheck.values.clock import DAY, TimeValue
 
-_TO = re.compile(r"\s?(?:to|until|till|-|–|—)\s?")
+_TO = re.compile(r"\.?\s?(?:to|until|till|-|–|—)\s?")
+_UNTIL = re.compile(r"\.?\s(?:until|till)\s")
 _AND = re.compile(r"\s?and\s?")
 _BETWEEN = re.compile(r"(?i:\bbetween)\s\Z")
 _FROM = re.compile(r"from\s{1,3}", re.IGNORECASE)
+_FROM_BEFORE = re.compile(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
+HOUR = 60
 _OPENED = re.compile(r"\s?\(\s?")
 _BARE = re.compile(r"(?<![\w.:/$-])(\d{1,2})(?:[:.]([0-5]\d))?\s?(to|and|-|–|until)\s?\Z")
 
@@ -54,15 +57,19 @@ def _restated(text: str, left: Timed, right: Timed) -> Timed | None:
 def _stretch(text: str, left: Timed, right: Timed) -> Timed | None:
     """`9am to 5pm`, `between 07:28 and 08:06 UTC`."""
     one, two = left.value, right.value
-    if one.low != one.high or two.low != two.high or two.hedge:
+    until = two.hedge == "before" and _UNTIL.match(text, left.end)
+    if one.low != one.high or two.low != two.high or (two.hedge and not until):
         return None
     between = _BETWEEN.search(text, max(0, left.start - 10), left.start)
-    if not (_TO.fullmatch(text, left.end, right.start) or between and _AND.fullmatch(text, left.end, right.start)):
+    if not (
+        until or _TO.fullmatch(text, left.end, right.start) or between and _AND.fullmatch(text, left.end, right.start)
+    ):
         return None
     zone, offset = (two.zone, two.offset) if two.zone else (one.zone, one.offset)
     unknown = one.half_unknown or two.half_unknown
-    value = TimeValue(one.low, two.low, zone=zone, offset=offset, half_unknown=unknown)
     start = _FROM.match(text, left.start)
+    lasts = not between and _lasts(text, left.start, one.low, two.low)
+    value = TimeValue(one.low, two.low, zone=zone, offset=offset, half_unknown=unknown, throughout=lasts)
     return Timed(between.start() if between else start.end() if start else left.start, right.end, value)
 
 
@@ -78,4 +85,12 @@ def _from_number(text: str, time: Timed) -> Timed:
     low = int(bare[1]) % 12 * 60 + int(bare[2] or 0) + value.low // (DAY // 2) * (DAY // 2)
     if low > value.low:
         low -= DAY // 2
-    return Timed((between or bare).start(), time.end, replace(value, low=low % DAY, whole=False))
+    lasts = not between and _lasts(text, bare.start(), low, value.low)
+    return Timed((between or bare).start(), time.end, replace(value, low=low % DAY, whole=False, throughout=lasts))
+
+
+def _lasts(text: str, start: int, low: int, high: int) -> bool:
+    """Whether a stretch is one that something lasts: told with `from`, or longer than an hour. In a shorter one, as in
+    `2 to 3 p.m.`, some moment may lie."""
+    told = _FROM.match(text, start) or _FROM_BEFORE.search(text, max(0, start - 8), start)
+    return bool(told) or (high - low) % DAY > HOUR
