@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.findings.sides import camps
 from factcheck.model import Claim, Span
@@ -77,3 +77,18 @@ def test_the_order_of_claims_does_not_change_the_sides() -> None:
     forth = {(label, between) for label, _, between in sides((4, 4), (7, 7), (1, 5), (6, 8))}
     back = {(label, between) for label, _, between in sides((6, 8), (1, 5), (7, 7), (4, 4))}
     assert forth == back
+
+
+def test_what_fits_two_sides_goes_with_its_own_article() -> None:
+    rows = claims((1, 2), (8, 9), (1, 9), (1, 9))
+    rows[2] = replace(rows[2], source="s1")
+    assert [([c.id for c in camp.claims], camp.between) for camp in camps(rows, compare)] == [
+        (["c1", "c3"], False),
+        (["c2"], False),
+        (["c4"], True),
+    ]
+
+
+def test_what_its_article_has_on_both_sides_stands_between_them() -> None:
+    rows = [replace(c, source="s1") for c in claims((1, 2), (8, 9), (1, 9))]
+    assert [camp.between for camp in camps(rows, compare)] == [False, False, True]

@@ -35,30 +35,41 @@ def camps(claims: Sequence[Claim], compare: Callable[[Value, Value], Comparison]
     """The camps of a fact, in the order of their first claims.
 
     Distinct values are taken from the most to the least precise. One that clashes with no value of exactly one camp
-    joins it; one that clashes with every camp founds a new one; one that fits several stands between them.
+    joins it; one that clashes with every camp founds a new one. Of one that fits several, what an article tells that is
+    in one of these goes with it (`Berg`, where the article has `Ana Berg`), and the rest stands between them.
     """
     by_key: dict[str, list[Claim]] = {}
     for claim in claims:
         by_key.setdefault(claim.value.key, []).append(claim)
     values = sorted(by_key, key=lambda k: (by_key[k][0].value.vagueness, k))
     found: list[list[str]] = []
-    between: list[str] = []
+    between: dict[str, list[int]] = {}
     for key in values:
         value = by_key[key][0].value
-        fits = [camp for camp in found if not any(compare(value, by_key[k][0].value).conflicts for k in camp)]
+        clash = (any(compare(value, by_key[k][0].value).conflicts for k in camp) for camp in found)
+        fits = [n for n, clashes in enumerate(clash) if not clashes]
         if not fits:
             found.append([key])
         elif len(fits) == 1:
-            fits[0].append(key)
+            found[fits[0]].append(key)
         else:
-            between.append(key)
-    rows = [_camp(camp, by_key, False) for camp in found] + [_camp([key], by_key, True) for key in between]
+            between[key] = fits
+    told = [[c for k in camp for c in by_key[k]] for camp in found]
+    sources = [{c.source for c in claims} for claims in told]
+    rest: list[list[Claim]] = []
+    for key, fits in between.items():
+        of = {c: [n for n in fits if c.source in sources[n]] for c in by_key[key]}
+        for claim, homes in of.items():
+            if len(homes) == 1:
+                told[homes[0]].append(claim)
+        rest.append([c for c, homes in of.items() if len(homes) != 1])
+    rows = [_camp(claims, False) for claims in told] + [_camp(claims, True) for claims in rest if claims]
     return tuple(sorted(rows, key=lambda c: (c.between, _place(c.claims[0]))))
 
 
-def _camp(keys: Sequence[str], by_key: dict[str, list[Claim]], between: bool) -> Camp:
-    claims = sorted((c for k in keys for c in by_key[k]), key=_place)
-    return Camp(by_key[keys[0]][0].value, tuple(claims), between)
+def _camp(claims: Sequence[Claim], between: bool) -> Camp:
+    """A camp of claims, of which the first has the value that founded it."""
+    return Camp(claims[0].value, tuple(sorted(claims, key=_place)), between)
 
 
 def _place(claim: Claim) -> tuple[int, int]:
