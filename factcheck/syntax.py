@@ -97,13 +97,28 @@ def _abbreviations() -> frozenset[str]:
 
 
 def _keep_titles(doc: Doc) -> Doc:
-    """Lets no sentence begin right behind a title with a full stop (`Sgt. Lund`)."""
+    """Lets no sentence begin right behind a title with a full stop (`Sgt. Lund`), nor behind the dash after an hour
+    (`12:05 p.m. - The ferry sinks.`)."""
     for token in doc[:-1]:
         following = token.nbor().text[0]
         titled = token.text in _abbreviations() and following.isupper()
-        if titled or (following.isdigit() and _ends_with_point(token)):
+        if titled or (following.isdigit() and _ends_with_point(token)) or _is_behind_hour(token):
             token.nbor().is_sent_start = False
     return doc
+
+
+_HOUR = re.compile(
+    r"(?:\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?|\b(?:noon|midnight))(?:\s\([^()]{1,20}\))?\Z",
+    re.IGNORECASE,
+)
+_HOUR_TOKENS = 8
+
+
+def _is_behind_hour(token: Any) -> bool:
+    """Whether a token is the dash of an entry in a list of hours."""
+    if token.text not in ("-", "--", "–", "—") or not token.whitespace_:
+        return False
+    return bool(_HOUR.search(token.doc[max(0, token.i - _HOUR_TOKENS) : token.i].text))
 
 
 def pieces(text: str, span: Span) -> Iterator[Span]:
@@ -192,8 +207,12 @@ def _analyse(document: Document) -> Iterator[tuple[int, Span, Any]]:
 _PLAIN = str.maketrans("\u00a0\u2009\u202f\r\n\t\u2018\u2019\u201c\u201d\u2011", "      ''\"\"-")
 
 
+# Wire copy has it for a dash.
+_DASH = re.compile(r"(?<=\s)_(?=\s)")
+
+
 def _plain(text: str) -> str:
-    return text.translate(_PLAIN)
+    return _DASH.sub("-", text.translate(_PLAIN))
 
 
 def _sentences(document: Document, parsed: Iterable[tuple[int, Span, Doc]]) -> Iterator[Sentence]:

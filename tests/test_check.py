@@ -239,7 +239,7 @@ def test_watch_checks_again_when_the_draft_is_saved(story: Path, watched: Watche
     draft.write_text(article("March 2028"), encoding="utf-8")
     assert "contradicted" not in watched.line("held against 2 sources")
     os.kill(watched.process.pid, signal.SIGINT)
-    assert watched.process.wait(timeout=20) == 0
+    assert watched.process.wait(timeout=120) == 0
 
 
 def test_watch_prints_nothing_but_json_where_json_is_asked_for(story: Path) -> None:
