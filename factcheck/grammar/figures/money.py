@@ -58,6 +58,7 @@ _CODE_SCALE = re.compile(r"\s(?P<scale>thousand|million|billion|trillion)\b")
 _MINOR = re.compile(rf"(?:\s|-)?(?P<name>{any_of(_minor())})(?![\w])", re.IGNORECASE)
 _PENCE = re.compile(r"(?<=\d)(?P<name>p)(?!\w|\.\w)")
 _SHARES = re.compile(r"\b(?:shares?|stocks?|dividends?)\b", re.IGNORECASE)
+_FEWEST_CROWNS = 100
 _DEAREST = 20_000
 _OPINION = re.compile(r"two\s(?:cents|pence)['’]?(?=\s(?:worth|in)\b|[.!?])", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and\s)?")
@@ -167,7 +168,9 @@ def _settled(text: str, number: Number, found: re.Match[str]) -> Amount | None:
 
 
 def _plausible(text: str, number: Number, found: re.Match[str], name: str) -> bool:
-    """Words that are also something else: `won` the verb, `real`, `pounds` of weight."""
+    """Words that are also something else: `won` the verb, `pounds` of weight, `crowns` that are won."""
+    if name in ("crown", "crowns"):
+        return number.scaled or number.low >= _FEWEST_CROWNS
     if name == "won":
         return number.scaled or number.low >= 1000
     if name in ("pound", "pounds"):
