@@ -74,6 +74,7 @@ MOMENTS = [
     ("When she was 61, Ines Harrow moved to Velm.", "move"),
     ("Ines Harrow had been 61 at the time of the crash.", "crash"),
     ("Ines Harrow was 61 at the time.", "then"),
+    ("The last recital of Ines Harrow was in Velm in 2019, when she was 61.", "then"),
     ("Ines Harrow left home at age 61 for Velm.", "then"),
     ("Ines Harrow is 61.", ""),
     ("Ines Harrow, 61, gave a recital in Velm.", ""),
@@ -91,6 +92,7 @@ DIED = "The cellist Ines Harrow died in Velm on Friday. She was 91."
 OF_THEN = [
     "The cellist Ines Harrow has died in Velm. She gave her last recital in Ostra in 2019, when she was 78.",
     "The cellist Ines Harrow has died in Velm. She was 17 at the time of the siege.",
+    "The cellist Ines Harrow has died in Velm. Her last recital was in Ostra in 2019, when she was 78.",
     "The cellist Ines Harrow first played in Velm when she was 19.",
 ]
 

@@ -22,6 +22,9 @@ THEN = "then"
 _SAYS = ("be", "turn")
 """Verbs that say an age of their subject."""
 
+_STATES = ("be", "have")
+"""Verbs that tell no event."""
+
 _TIMES = ("time", "moment", "day")
 
 
@@ -35,6 +38,8 @@ def as_of_moment(frame: Frame, claim: Claim, sentence: Sentence) -> Frame:
     if says is not None and says.lemma in _SAYS:
         if (event := _when(sentence, says, head)) is not None:
             trigger = trigger_of(sentence, event)
+            if trigger in _STATES:
+                return replace(frame, period=THEN)
             told = event_class(trigger, noun=False)
             return replace(frame, trigger=trigger, trigger_class=told, period=told)
         if (noun := _at(sentence, says)) is not None:
