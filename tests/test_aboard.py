@@ -26,6 +26,11 @@ DAY = "---\npublished: 2031-05-08\n---\n"
         ("The jet had 96 passengers and crew aboard.", [("aboard", "people")]),
         ("A plane with 90 passengers and six crew members on board vanished.", [("aboard", "passenger")] * 1
          + [("aboard", "member")]),
+        ("The Grey Gull, on her way to Velm with 241 passengers and 42 crew, sent a call.", [("aboard", "passenger"),
+         ("aboard", "crew")]),
+        ("There were 214 passengers on the ship, the owner said.", [("aboard", "passenger")]),
+        ("The guards saved 214 passengers.", [("save", "passenger")]),
+        ("There were 214 people on the beach.", [("be", "people")]),
         ("At least 40 people aboard drowned.", [("drown", "people")]),
         ("Police carried 12 people out of the house.", [("carry", "people")]),
     ],
@@ -50,6 +55,10 @@ TWO = [
     ("another part", "The Grey Gull of Velm left Ostra with 146 passengers aboard.\n",
      {"142 passengers", "146 passengers"}),
     ("another sum", "The Grey Gull of Velm left Ostra with 146 passengers and 17 crew aboard.\n",
+     {"142 passengers", "146 passengers"}),
+    ("passengers without a verb", "The Grey Gull of Velm, on her way to Ostra with 146 passengers, sank on a reef.\n",
+     {"142 passengers", "146 passengers"}),
+    ("passengers on a ship", "There were 146 passengers on the ship, the owner of the Grey Gull of Velm said.\n",
      {"142 passengers", "146 passengers"}),
     ("one of more", "In 2019 the Grey Gull of Velm ran aground off Ostra with 168 people on board.\n", set()),
 ]  # fmt: skip

@@ -54,10 +54,15 @@ def _is_carried(frame: Frame) -> bool:
 
 
 def _is_placed(frame: Frame, value: Quantity, behind: str) -> bool:
-    """Whether the words behind a number of people say that they were aboard, and its verb says no more."""
+    """Whether the words behind a number of people say that they were aboard, and its verb says no more. Passengers are
+    so without these words: `the ferry, with 40 passengers,`."""
     people = not frame.measured or bool(sort_of(frame.measured)) or of_people(value)
     bare = frame.trigger in light() or frame.preposition in _HAVING
-    return people and bare and bool(_placed().match(behind))
+    if people and bare and _placed().match(behind):
+        return True
+    if frame.measured not in _words("only_aboard"):
+        return False
+    return frame.preposition in _HAVING or (frame.trigger in light() and bool(_on_vehicle().match(behind)))
 
 
 _HAVING = ("with",)
@@ -84,3 +89,11 @@ def _placed() -> re.Pattern[str]:
     noun = r"(?:\s[\w-]+){0,2}?"
     is_ = r"(?:\s(?:was|were|are|is|had\sbeen|have\sbeen))?"
     return re.compile(rf"{noun}(?:,?\sand\s[\w-]+{noun})?{is_}\s{any_of(load('aboard')['places'])}\b", re.IGNORECASE)
+
+
+@cache
+def _on_vehicle() -> re.Pattern[str]:
+    """What stands behind a number of those who are said to be on a vehicle: `passengers on the ship`."""
+    is_ = r"(?:\s(?:was|were|are|is|had\sbeen|have\sbeen))?"
+    vehicle = any_of(load("aboard")["vehicles"])
+    return re.compile(rf"(?:\s[\w-]+){{1,2}}?{is_}\s(?:on|in)\s(?:the|a|its|her)\s(?:[\w-]+\s){{0,2}}{vehicle}\b", re.I)
