@@ -35,6 +35,9 @@ CASES = [
         "300 km",
         "Velm lies 50 km (30 miles) from the fields and … from Ostra",
     ),
+    # With a subject that is none
+    ("There was a fire in Velm on Monday, the owner of the mill said.", "Monday", "There was a fire in Velm"),
+    ("In Velm there were 40 guests on the ferry, the owner said.", "40", "There were guests on the ferry"),
     # Without a subject of its own
     (
         "The painting, which would become the cover of a magazine on 3 May, was sold.",

@@ -60,6 +60,8 @@ def _verb_arguments(
             (patients if particle else others).extend(objects_of(sentence, child))
         elif child.dep == "prt":
             others.append(child)
+    if any(c.dep == "expl" for c in sentence.children(trigger)):
+        return tuple(agents), tuple(patients), tuple(others)  # `there were forty on the ship` is said of nobody above
     if passive and not patients:
         patients += _inherited_subject(sentence, trigger)
     elif not passive and not agents:

@@ -124,6 +124,8 @@ def _with_subject(sentence: Sentence, top: Token, members: list[Token]) -> tuple
         return [*noun_phrase(sentence, noun), *rest], noun
     if own is not None:
         return members, own
+    if any(c.dep == "expl" for c in sentence.children(top)):
+        return members, next((c for c in sentence.children(top) if c.dep in OBJECTS), None)
     shared = _shared_subject(sentence, top)
     if shared is None:
         return members, None
@@ -166,7 +168,7 @@ def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
 
 def _without_lead(sentence: Sentence, top: Token, told: list[Token], needed: Container[int]) -> list[Token]:
     """The clause without what stands before its subject: `Meanwhile,` `In a statement,` `and`. Conditions stay."""
-    subject = next((c for c in sentence.children(top) if c.dep in ANY_SUBJECTS), None)
+    subject = next((c for c in sentence.children(top) if c.dep in (*ANY_SUBJECTS, "expl")), None)
     border = subject.i if subject is not None else top.i
     led: set[int] = set()
     for child in sentence.children(top):
