@@ -37,6 +37,19 @@ FOUND = [
         {"44 years old", "46 years old"},
     ),
     (
+        "the age of one who is not named",
+        "Six people died when a bus left the road near Velm. The dead included the driver, 36. Ostra mourns.",
+        "A bus fell into the Ostra gorge near Velm, and six people died. The driver was a man of 63, police said. "
+        "Nobody knows why. The driver, a man of 63, had no sleep.",
+        {"36 years old", "63 years old"},
+    ),
+    (
+        "the age of one who is named once",
+        "The gunman, Tom Dahl, 26, was shot by police in Velm. Ostra is on edge.",
+        "Police in Velm shot a man near the Ostra bridge. The 24-year-old gunman had said nothing.",
+        {"26 years old", "24 years old"},
+    ),
+    (
         "the year of a founding",
         "Tarn Foods was founded in 1961 by a miller from Ostra. Tarn Foods sells flour in Velm.",
         "Tarn Foods of Ostra began life as a corner shop in 1916. Velm was its first market.",
@@ -199,6 +212,21 @@ SILENT = [
         "Ida Marsh was 27 when she came to the Velm Observatory in Ostra.",
     ),
     (
+        "two drivers",
+        "A bus and a lorry met near Velm. The bus driver, 36, was killed. Ostra mourns.",
+        "After the crash near Velm the lorry driver, 63, was taken to Ostra.",
+    ),
+    (
+        "a driver and one of two drivers",
+        "A bus left the road near Velm, and the driver, 36, was killed. Ostra mourns.",
+        "Near Velm one driver, 63, was hurt, and the other, 40, taken to Ostra.",
+    ),
+    (
+        "gunmen of two names",
+        "The gunman, Tom Dahl, 26, was shot by police in Velm. Ostra is on edge.",
+        "Police in Velm shot a man near Ostra. The gunman, Karl Roe, 24, had said nothing.",
+    ),
+    (
         "two purchases by one firm",
         "Norvik Steel has agreed to buy Ostra Mills for €1.2bn.",
         "Norvik Steel, which wants Ostra Mills, bought Lund Cables for 2.1 billion euros.",
@@ -324,6 +352,6 @@ def test_triggers_of_several_words_are_known_as_such() -> None:
 
 
 def test_every_slot_says_what_it_is_of() -> None:
-    known = {"person", "object", "agent", "names", "age", "tally", "thing", "word", "story", "harm"}
+    known = {"person", "object", "agent", "names", "age", "role", "tally", "thing", "word", "story", "harm"}
     assert {slot.of for slot in slots()} <= known
     assert all(slot.told and slot.kinds for slot in slots())

@@ -65,6 +65,7 @@ from factcheck.clash.people import (
 )
 from factcheck.clash.surveys import of_two_surveys
 from factcheck.clash.towns import in_other_towns
+from factcheck.clash.unnamed import told_apart_by_role
 from factcheck.evidence import FAMILIES, Profile
 
 RIVAL_MARGIN = 1.0
@@ -146,6 +147,7 @@ VETOES: tuple[Veto, ...] = (
     _told("they are speeds at two hours", speeds_at_two_hours, MEASURE),
     _told("each is the bound of an age group", age_groups, AGE),
     _told("one of them is the age at another moment", at_another_moment, AGE),
+    _told("they are of two people in such a role", lambda m: told_apart_by_role(m.a, m.b), AGE),
     _told("they are counted for two things", other_deeds, COUNT),
     _told("each is what came to those who were counted before", increments, COUNT),
     _told("one of them is the sum of two figures that the other tells apart", one_sum, COUNT),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
+from factcheck.clash.unnamed import role_of
 from factcheck.data import load
 from factcheck.evidence import Profile
 from factcheck.frames.ages import told_beside
@@ -21,7 +22,7 @@ NEWS = 31
 """Days before its publication within which a date in a sentence does not make it one that looks back."""
 
 STORY, HARM, THING, WORD, NAMES, OBJECT = "story", "harm", "thing", "word", "names", "object"
-AGENT, PERSON, AGE, TALLY = "agent", "person", "age", "tally"
+AGENT, PERSON, AGE, ROLE, TALLY = "agent", "person", "age", "role", "tally"
 """Of whom a slot is told (slots.toml)."""
 
 OF_NOBODY = (STORY, HARM)
@@ -98,8 +99,10 @@ def fills(p: Profile, slot: Slot) -> bool:
         return False
     if (SHARE in frame.scope and p.before.endswith(_OF_OTHERS)) or (slot.of == AGE and not _is_age_now(p)):
         return False
+    if slot.of == ROLE and not role_of(p):
+        return False
     dated = slot.of == THING and claim.kind == "date"
-    return dated or slot.of in (PERSON, OBJECT, AGE, TALLY) or not _looks_back(p)
+    return dated or slot.of in (PERSON, OBJECT, AGE, ROLE, TALLY) or not _looks_back(p)
 
 
 def _describes(p: Profile) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from factcheck.align import Group, Pair, linked, pair_by
 from factcheck.clash import distance
+from factcheck.clash.unnamed import may_be_in_one_role
 from factcheck.clauses.triggers import word_class
 from factcheck.data import load
 from factcheck.evidence import Profile, articles, bearer_of
@@ -25,6 +26,7 @@ from factcheck.findings.slots import (
     OBJECT,
     OF_NOBODY,
     PERSON,
+    ROLE,
     TALLY,
     THING,
     WORD,
@@ -89,6 +91,8 @@ def _is_other(a: Profile, b: Profile, slot: Slot, compare: Mapping[str, Compare]
 def _one_bearer(a: Profile, b: Profile, slot: Slot) -> bool:
     if slot.of == TALLY:
         return bool(_beside(a) & _beside(b))
+    if slot.of == ROLE:
+        return may_be_in_one_role(a, b)
     if slot.of == THING and not _of_one_make(a, b):
         return False
     if slot.of in (*OF_NOBODY, THING) and bool(_OWNED.search(a.before)) is not bool(_OWNED.search(b.before)):
@@ -146,7 +150,7 @@ def _pair(
     if left.source == right.source or left.kind != right.kind or not _one_bearer(a, b, slot):
         return None
     near = articles(a, b, rarity.between(left.source, right.source))
-    if near in STRANGERS or (slot.of in (*OF_NOBODY, THING, WORD) and _days_between(a, b) > APART):
+    if near in STRANGERS or (slot.of in (*OF_NOBODY, ROLE, THING, WORD) and _days_between(a, b) > APART):
         return None
     found = compare[left.kind](left.value, right.value)
     # Of two sums that differ a part differs, too, and says more.
