@@ -33,6 +33,11 @@ APART = [
         "The Grey Gull by Ida Marsh will be published in Canada by Lund in February. Ostra waits.",
     ),
     (
+        "the votes of a winner and her lead",
+        "Ida Marsh, 23, got 1,204 votes in Castle ward in Velm to the 1,092 of Tom Dahl.",
+        "Ida Marsh beat Tom Dahl by 112 votes in Castle ward in Velm on Thursday.",
+    ),
+    (
         "polls of two pollsters",
         "The Grey Party in Velm leads with 34 per cent, a Norda poll showed on Monday, ahead of the Ostra Union.",
         "A survey by Argo on Monday put the Grey Party in Velm at 31 per cent, ahead of the Ostra Union.",

@@ -112,7 +112,15 @@ def _is_sum(whole: Profile, part: Profile) -> bool:
     alike = {word_class(measured), "other", ""} | (aboard() if sort_of(measured) else frozenset())
     beside = (s.value for s in part.siblings if s.kind == "count" and s.measured in alike)
     sums = {one.nominal + v.nominal for v in beside if isinstance(v, Quantity) and v.exact}
-    return total.nominal in sums or (_single(part) > 0 and total.nominal == one.nominal + _single(part))
+    if total.nominal in sums:
+        return True
+    return not _alike(whole, part) and 0 < _single(part) == total.nominal - one.nominal
+
+
+def _alike(whole: Profile, part: Profile) -> bool:
+    """Whether two counts are of one noun, and nothing narrows the part: a driver beside two firemen is none."""
+    left, right = whole.reading.frame, part.reading.frame
+    return left.measured == right.measured and set(right.modifiers) <= set(left.modifiers)
 
 
 def _single(p: Profile) -> int:

@@ -58,11 +58,14 @@ def _is_rate(p: Profile) -> bool:
 
 
 def _is_gap(p: Profile) -> bool:
-    """Whether a number is the distance between two others: `24 points behind the champions`, `a lead of 12 points`."""
-    return bool(_GAP.match(p.after) or _LEAD.search(p.before))
+    """Whether a number is the distance between two others: `24 points behind the champions`, `a lead of 12 points`,
+    `won by 112 votes`."""
+    by = bool(_BY.search(p.before)) and p.reading.frame.measured in load("owned")["margins"]
+    return by or bool(_GAP.match(p.after) or _LEAD.search(p.before))
 
 
 _GAP = re.compile(r"(?:\s[\w-]+){0,2}\s(?:behind|ahead|clear|adrift|short|above|below|off|in front)\b")
+_BY = re.compile(r"\bby\s(?:(?:just|only|some|about|nearly|almost)\s)?\Z")
 _LEAD = re.compile(r"\b(?:lead|advantage|margin|gap|deficit|cushion)\sof\s\Z")
 
 
