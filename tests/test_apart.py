@@ -41,6 +41,16 @@ APART = [
         "Four men, a woman and a child were killed when a bus overturned near Velm, Ida Marsh said.",
     ),
     (
+        "those who got away and some of those who were taken",
+        "Gunmen took hikers in the hills of Ostra, and two foreign hikers managed to escape, Ida Marsh of Velm said.",
+        "Gunmen took 20 people, including 10 foreign hikers, hostage in the hills of Ostra, Ida Marsh of Velm said.",
+    ),
+    (
+        "mills burned in a year, and over years",
+        "Red Tide was blamed by Velm for the burning of three grain mills in 2029.",
+        "Over the past six years, Red Tide has burned a bank, a school and two grain mills in Velm.",
+    ),
+    (
         "two groups of ages",
         "The Velm court has banned prison terms for those 15 and under, Ida Marsh said.",
         "The Velm court allows prison terms for those aged 16 to 18, Ida Marsh said.",

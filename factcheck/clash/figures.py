@@ -58,6 +58,18 @@ def since_other_days(m: Meeting) -> bool:
     return any(c is not None and c.conflicts for c in met) and all(c is None or c.conflicts for c in met)
 
 
+def one_over_years(m: Meeting) -> bool:
+    """Whether one alone counts over a stretch that ends now (`in the past three years`)."""
+    return not m.reworded and bool(_LATELY.search(m.a.sentence)) is not bool(_LATELY.search(m.b.sentence))
+
+
+_LATELY = re.compile(
+    r"\b(?:in|over|during|within)\s(?:the|its|his|her|their)\s(?:past|last|previous)\s(?:[\w-]+\s){0,2}"
+    r"(?:months|years?|decades?|century|centuries)\b",
+    re.IGNORECASE,
+)
+
+
 def _since(p: Profile) -> list[Sibling]:
     return [s for s in p.siblings if is_since(s.value)]
 

@@ -7,6 +7,7 @@ import re
 from factcheck.clash.meeting import Meeting
 from factcheck.clauses.triggers import describing, is_event_verb, other_fates, reporting
 from factcheck.evidence import COPY, Profile, bearer_of, may_be_one
+from factcheck.grammar.figures.people import of_people
 from factcheck.values.base import Value
 from factcheck.values.quantity import Quantity
 
@@ -20,8 +21,24 @@ def other_doers(m: Meeting) -> bool:
 def other_deeds(m: Meeting) -> bool:
     """Whether people are counted for two things that both sentences name (`two men drew guns`, `one man was held`)."""
     known = all(is_event_verb(p.reading.frame.trigger) for p in (m.a, m.b))
-    people = any(p.reading.frame.measured in describing() for p in (m.a, m.b))
+    people = any(_counts_people(p) for p in (m.a, m.b))
     return not m.sure and known and people and m.level("trigger") == "other"
+
+
+def some_got_away(m: Meeting) -> bool:
+    """Whether one alone counts those who escaped, of whom the other's sentence does not tell."""
+    escaped = [ESCAPED in p.reading.classes or p.reading.frame.trigger_class == ESCAPED for p in (m.a, m.b)]
+    told = ESCAPED in m.classes
+    return told and escaped[0] is not escaped[1] and all(map(_counts_people, (m.a, m.b)))
+
+
+ESCAPED = "escape"
+"""The class of getting away."""
+
+
+def _counts_people(p: Profile) -> bool:
+    value = p.reading.claim.value
+    return p.reading.frame.measured in describing() or (isinstance(value, Quantity) and of_people(value))
 
 
 def other_measured(m: Meeting) -> bool:

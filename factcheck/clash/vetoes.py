@@ -37,6 +37,7 @@ from factcheck.clash.figures import (
     increments,
     named_parts,
     one_describes,
+    one_over_years,
     one_so_far,
     one_sum,
     other_measure,
@@ -62,6 +63,7 @@ from factcheck.clash.people import (
     other_deeds,
     other_doers,
     other_measured,
+    some_got_away,
 )
 from factcheck.clash.surveys import of_two_surveys
 from factcheck.clash.towns import in_other_towns
@@ -144,11 +146,13 @@ VETOES: tuple[Veto, ...] = (
     _told("they are parts of two wholes", named_parts, COUNT),
     _told("one counts only some of those who are aboard", some_aboard, COUNT),
     _told("they count since two days", since_other_days, PARTIAL),
+    _told("one of them counts over years up to now", one_over_years, COUNT),
     _told("they are speeds at two hours", speeds_at_two_hours, MEASURE),
     _told("each is the bound of an age group", age_groups, AGE),
     _told("one of them is the age at another moment", at_another_moment, AGE),
     _told("they are of two people in such a role", lambda m: told_apart_by_role(m.a, m.b), AGE),
     _told("they are counted for two things", other_deeds, COUNT),
+    _told("one of them counts those who got away", some_got_away, COUNT),
     _told("each is what came to those who were counted before", increments, COUNT),
     _told("one of them is the sum of two figures that the other tells apart", one_sum, COUNT),
     _told("one of them is told of another such event", one_of_another),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Claim
 from factcheck.values.base import Comparison, Value
+from factcheck.values.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def camps(claims: Sequence[Claim], compare: Callable[[Value, Value], Comparison]
 
     Distinct values are taken from the most to the least precise. One that clashes with no value of exactly one camp
     joins it; one that clashes with every camp founds a new one. Of one that fits several, what an article tells that is
-    in one of these goes with it (`Berg`, where the article has `Ana Berg`), and the rest stands between them.
+    in one of these goes with it (`Berg`, where the article has `Ana Berg`), and the rest stands between them. A figure
+    does not: `more than 100` may be of anything that its article has 628 of.
     """
     by_key: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -58,7 +60,8 @@ def camps(claims: Sequence[Claim], compare: Callable[[Value, Value], Comparison]
     sources = [{c.source for c in claims} for claims in told]
     rest: list[list[Claim]] = []
     for key, fits in between.items():
-        of = {c: [n for n in fits if c.source in sources[n]] for c in by_key[key]}
+        figure = isinstance(by_key[key][0].value, Quantity)
+        of = {c: [n for n in fits if c.source in sources[n] and not figure] for c in by_key[key]}
         for claim, homes in of.items():
             if len(homes) == 1:
                 told[homes[0]].append(claim)
