@@ -193,9 +193,20 @@ FOUND = [
         "The council of Ostra will shut five branch libraries in Velm. Norvik is spared.",
         {"3 libraries", "5 libraries"},
     ),
+    (
+        "the hours of a curfew",
+        "The army in Velm shut the border and imposed a curfew from 9 p.m. to 5 a.m. Ostra is calm.",
+        "Velm's borders have been shut, and a curfew will be in force from 7 p.m. to 5 a.m., the army in Ostra said.",
+        {"21:00–05:00", "19:00–05:00"},
+    ),
 ]
 
 SILENT = [
+    (
+        "a curfew and what happened in it",
+        "The army in Velm shut the border and imposed a curfew from 9 p.m. to 5 a.m. Ostra is calm.",
+        "Despite the curfew in Velm, shops near the Ostra border were looted at 6 a.m., the army said.",
+    ),
     (
         "the deaths of two people",
         "The composer Ansel Moberg died on Tuesday in Bergen. Ansel Moberg wrote six operas.",
