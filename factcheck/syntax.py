@@ -66,7 +66,7 @@ def _pipeline() -> Language:
     import spacy
     from spacy.language import Language
 
-    Language.component(_UNBROKEN, func=_keep_titles)
+    Language.component(_UNBROKEN, func=_keep_together)
     pipeline = spacy.load(pipeline_name())
     tokenizer: Any = pipeline.tokenizer
     for word in sorted(_abbreviations()):
@@ -96,7 +96,7 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(f"{word.strip().capitalize()}." for word in words)
 
 
-def _keep_titles(doc: Doc) -> Doc:
+def _keep_together(doc: Doc) -> Doc:
     """Lets no sentence begin right behind a title with a full stop (`Sgt. Lund`), nor behind the dash after an hour
     (`12:05 p.m. - The ferry sinks.`)."""
     for token in doc[:-1]:

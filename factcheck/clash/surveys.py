@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.data import load
 from factcheck.evidence import COPY, Profile
@@ -18,6 +18,7 @@ def of_two_surveys(a: Profile, b: Profile, wording: str) -> bool:
     return wording != COPY and bool(left and right) and not left & right
 
 
+@lru_cache(maxsize=8192)
 def makers(text: str) -> frozenset[str]:
     """The words, in lower case, of the names by which surveys are called in a text: those of whoever made or ordered
     them (`a Norda poll for the Courier`, `Norda's latest survey`, `a survey by Norda`)."""

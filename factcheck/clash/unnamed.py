@@ -24,14 +24,17 @@ def role_of(p: Profile) -> str:
 
 def may_be_in_one_role(a: Profile, b: Profile) -> bool:
     """Whether two are in one role, and neither what narrows it (`bus driver`) nor their names tell them apart."""
-    return bool(role_of(a)) and role_of(a) == role_of(b) and not told_apart_by_role(a, b)
+    left, right = _told(a), _told(b)
+    return left is not None and right is not None and left["role"] == right["role"] and not _are_two(left, right)
 
 
 def told_apart_by_role(a: Profile, b: Profile) -> bool:
     """Whether what narrows two roles, or the names of those in them, say that they are two people."""
     left, right = _told(a), _told(b)
-    if left is None or right is None:
-        return False
+    return left is not None and right is not None and _are_two(left, right)
+
+
+def _are_two(left: re.Match[str], right: re.Match[str]) -> bool:
     kinds, names = (_words(left["kind"]), _words(right["kind"])), (_words(left["name"]), _words(right["name"]))
     return any(one and other and not one & other for one, other in (kinds, names))
 

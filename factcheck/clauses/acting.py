@@ -1,4 +1,5 @@
-"""The verb right behind `the 34-year-old`, where the parser takes it for part of a noun phrase.
+"""Verbs beside ages: those that say an age, and the one right behind `the 34-year-old`, where the parser takes it for
+part of a noun phrase.
 
 In `The 23-year-old beat Ida Moss` the age is somebody by itself. Read as `the 23-year-old beat`, it becomes the age of
 the one that the verb is done to.
@@ -10,6 +11,9 @@ from functools import cache
 
 from factcheck.data import load
 from factcheck.model import Sentence, Token
+
+SAY_AGE = frozenset({"be", "turn"})
+"""Verbs that say an age of their subject."""
 
 _OBJECTS = ("PROPN", "PRON", "DET")
 _MISREAD = ("NOUN", "ADJ", "VERB")

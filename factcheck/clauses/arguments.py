@@ -10,6 +10,7 @@ from factcheck.clauses.tree import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     conjuncts,
+    is_impersonal,
     objects_of,
     verb_above,
 )
@@ -60,8 +61,8 @@ def _verb_arguments(
             (patients if particle else others).extend(objects_of(sentence, child))
         elif child.dep == "prt":
             others.append(child)
-    if any(c.dep == "expl" for c in sentence.children(trigger)):
-        return tuple(agents), tuple(patients), tuple(others)  # `there were forty on the ship` is said of nobody above
+    if is_impersonal(sentence, trigger):
+        return tuple(agents), tuple(patients), tuple(others)
     if passive and not patients:
         patients += _inherited_subject(sentence, trigger)
     elif not passive and not agents:

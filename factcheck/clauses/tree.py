@@ -8,6 +8,7 @@ from factcheck.model import Sentence, Token
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 ANY_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
+EXPLETIVE = "expl"
 OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "quantmod")
 NOUNS = ("NOUN", "PROPN")
@@ -37,6 +38,11 @@ _BORDERS = ("ccomp", "relcl", "advcl", "parataxis", "conj", "acl")
 def verb_above(sentence: Sentence, token: Token) -> Token | None:
     """The nearest verb, full or auxiliary, that governs a token."""
     return next((t for t in sentence.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+
+
+def is_impersonal(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has a `there` for its subject (`there were forty on the ship`), and so is said of nobody else."""
+    return any(c.dep == EXPLETIVE for c in sentence.children(verb))
 
 
 def clause_top(sentence: Sentence, token: Token) -> Token:

@@ -17,7 +17,6 @@ FORMATS = ("terminal", "json")
 
 _PLACE = re.compile(r"(?P<path>.+):(?P<line>\d{1,9}):(?P<column>\d{1,9})")
 _MARK = re.compile(r"[0-9a-f]+")
-_HOW = "write a place as FILE:LINE:COLUMN, counted from 1"
 
 
 @click.command("explain", short_help="Show the evidence behind a finding, or between two places.")
@@ -38,18 +37,17 @@ def command(what: str, paths: tuple[str, ...], form: str, **told: Any) -> None:
     if place is None:
         mark = what.strip().lower()
         if not _MARK.fullmatch(mark):
-            raise click.UsageError(f"'{what}' is neither a fingerprint nor a place; {_HOW}", _context())
+            _no_place(f"'{what}' is neither a fingerprint nor a place")
         _finding(mark, Run(paths, **told), form)
         return
     other = _PLACE.fullmatch(paths[0]) if paths else None
     if other is None:
-        wrong = f"'{paths[0]}' is no second place" if paths else "A second place is missing"
-        raise click.UsageError(f"{wrong}; {_HOW}", _context())
+        _no_place(f"'{paths[0]}' is no second place" if paths else "A second place is missing")
     _places(place, other, Run(paths[1:], **told), form)
 
 
-def _context() -> click.Context:
-    return click.get_current_context()
+def _no_place(wrong: str) -> NoReturn:
+    raise click.UsageError(f"{wrong}; write a place as FILE:LINE:COLUMN, counted from 1", click.get_current_context())
 
 
 def _finding(mark: str, run: Run, form: str) -> None:

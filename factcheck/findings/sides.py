@@ -60,12 +60,12 @@ def camps(claims: Sequence[Claim], compare: Callable[[Value, Value], Comparison]
     sources = [{c.source for c in claims} for claims in told]
     rest: list[list[Claim]] = []
     for key, fits in between.items():
-        figure = isinstance(by_key[key][0].value, Quantity)
-        of = {c: [n for n in fits if c.source in sources[n] and not figure] for c in by_key[key]}
-        for claim, homes in of.items():
-            if len(homes) == 1:
-                told[homes[0]].append(claim)
-        rest.append([c for c, homes in of.items() if len(homes) != 1])
+        apart: list[Claim] = []
+        for claim in by_key[key]:
+            homes = [n for n in fits if claim.source in sources[n]]
+            joins = len(homes) == 1 and not isinstance(claim.value, Quantity)
+            (told[homes[0]] if joins else apart).append(claim)
+        rest.append(apart)
     rows = [_camp(claims, False) for claims in told] + [_camp(claims, True) for claims in rest if claims]
     return tuple(sorted(rows, key=lambda c: (c.between, _place(c.claims[0]))))
 

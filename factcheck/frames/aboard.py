@@ -78,6 +78,9 @@ _CREW_TOO = re.compile(r"(?:\s[\w-]+)?\sand\s(?:its\s|their\s)?crew\b", re.IGNOR
 """What stands behind a number of passengers that is that of the crew as well: `102 passengers and crew`."""
 
 
+_IS = r"(?:\s(?:was|were|are|is|had\sbeen|have\sbeen))?"
+
+
 @cache
 def _at_once() -> re.Pattern[str]:
     return re.compile(rf"\s{any_of(load('aboard')['places'])}\b", re.IGNORECASE)
@@ -87,13 +90,11 @@ def _at_once() -> re.Pattern[str]:
 def _placed() -> re.Pattern[str]:
     """What stands between a number and `aboard`: its noun, and another number beside it with its own."""
     noun = r"(?:\s[\w-]+){0,2}?"
-    is_ = r"(?:\s(?:was|were|are|is|had\sbeen|have\sbeen))?"
-    return re.compile(rf"{noun}(?:,?\sand\s[\w-]+{noun})?{is_}\s{any_of(load('aboard')['places'])}\b", re.IGNORECASE)
+    return re.compile(rf"{noun}(?:,?\sand\s[\w-]+{noun})?{_IS}\s{any_of(load('aboard')['places'])}\b", re.IGNORECASE)
 
 
 @cache
 def _on_vehicle() -> re.Pattern[str]:
     """What stands behind a number of those who are said to be on a vehicle: `passengers on the ship`."""
-    is_ = r"(?:\s(?:was|were|are|is|had\sbeen|have\sbeen))?"
-    vehicle = any_of(load("aboard")["vehicles"])
-    return re.compile(rf"(?:\s[\w-]+){{1,2}}?{is_}\s(?:on|in)\s(?:the|a|its|her)\s(?:[\w-]+\s){{0,2}}{vehicle}\b", re.I)
+    place = rf"(?:on|in)\s(?:the|a|its|her)\s(?:[\w-]+\s){{0,2}}{any_of(load('aboard')['vehicles'])}"
+    return re.compile(rf"(?:\s[\w-]+){{1,2}}?{_IS}\s{place}\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.clauses import NOUNS
-from factcheck.clauses.acting import verb_behind_age
+from factcheck.clauses.acting import SAY_AGE, verb_behind_age
 from factcheck.clauses.triggers import reporting
 from factcheck.frames.titles import EntityAt
 from factcheck.model import Claim, Frame, Sentence, Token
@@ -20,9 +20,6 @@ SOMEBODY = "somebody"
 """What is measured by the age of one who does something to somebody named, and is not named."""
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_SAID_OF = frozenset({"be", "turn"})
-"""Verbs that say an age of their subject."""
-
 _HEDGES = frozenset({"just", "only", "now", "then", "about", "already", "still", "nearly", "almost"})
 """What may stand between such a verb and the age."""
 
@@ -48,7 +45,7 @@ def _said_of(claim: Claim, sentence: Sentence, at: EntityAt) -> tuple[str, ...]:
     before = [t for t in sentence.tokens if t.end <= claim.span.start]
     while before and before[-1].lower in _HEDGES:
         before.pop()
-    if len(before) < 2 or before[-1].lemma not in _SAID_OF or before[-2].pos not in ("PRON", "PROPN"):
+    if len(before) < 2 or before[-1].lemma not in SAY_AGE or before[-2].pos not in ("PRON", "PROPN"):
         return ()
     return at(before[-2].start)
 

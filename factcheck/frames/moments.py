@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from factcheck.clauses import objects_of, verb_above
+from factcheck.clauses.acting import SAY_AGE
 from factcheck.clauses.phrasal import trigger_of
 from factcheck.clauses.triggers import event_class, is_event_noun
 from factcheck.data import load
@@ -18,9 +19,6 @@ from factcheck.model import Claim, Frame, Sentence, Token
 
 THEN = "then"
 """The moment of an age that the text tells of a time before and of no event."""
-
-_SAYS = ("be", "turn")
-"""Verbs that say an age of their subject."""
 
 _STATES = ("be", "have")
 """Verbs that tell no event."""
@@ -35,7 +33,7 @@ def as_of_moment(frame: Frame, claim: Claim, sentence: Sentence) -> Frame:
     if head is None:
         return frame
     says = verb_above(sentence, head)
-    if says is not None and says.lemma in _SAYS:
+    if says is not None and says.lemma in SAY_AGE:
         if (event := _when(sentence, says, head)) is not None:
             trigger = trigger_of(sentence, event)
             if trigger in _STATES:

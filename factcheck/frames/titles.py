@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 
 from factcheck.clauses import (
     ANY_SUBJECTS,
+    EXPLETIVE,
     MODIFIERS,
     NOUNS,
     OBJECTS,
     Clause,
     clause_members,
     clause_top,
+    is_impersonal,
     is_reporting,
     objects_of,
 )
@@ -124,7 +126,7 @@ def _with_subject(sentence: Sentence, top: Token, members: list[Token]) -> tuple
         return [*noun_phrase(sentence, noun), *rest], noun
     if own is not None:
         return members, own
-    if any(c.dep == "expl" for c in sentence.children(top)):
+    if is_impersonal(sentence, top):
         return members, next((c for c in sentence.children(top) if c.dep in OBJECTS), None)
     shared = _shared_subject(sentence, top)
     if shared is None:
@@ -168,7 +170,7 @@ def noun_phrase(sentence: Sentence, noun: Token) -> list[Token]:
 
 def _without_lead(sentence: Sentence, top: Token, told: list[Token], needed: Container[int]) -> list[Token]:
     """The clause without what stands before its subject: `Meanwhile,` `In a statement,` `and`. Conditions stay."""
-    subject = next((c for c in sentence.children(top) if c.dep in (*ANY_SUBJECTS, "expl")), None)
+    subject = next((c for c in sentence.children(top) if c.dep in (*ANY_SUBJECTS, EXPLETIVE)), None)
     border = subject.i if subject is not None else top.i
     led: set[int] = set()
     for child in sentence.children(top):

@@ -39,10 +39,10 @@ def dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph, or that a whole line is; None where there is none."""
     head = text[:LONGEST]
     match = _pattern().match(head)
-    if not match or not (match["place"] or match["signed"] or match["signed_first"]):
+    if not match or not (match["place"] or _signed(match)):
         return None
     rest = text[match.end() :]
-    signed = (match["signed"] or match["signed_first"] or "").strip()
+    signed = _signed(match)
     place = match["place"] or ""
     found = Dateline(
         Span(0, len(place.split("/")[0].rstrip())),
@@ -53,16 +53,21 @@ def dateline(text: str) -> Dateline | None:
     return found if _holds(match, rest, found) else None
 
 
+def _signed(match: re.Match[str]) -> str:
+    """Who signs, behind the date or before it; '' for nobody."""
+    return (match["signed"] or match["signed_first"] or "").strip()
+
+
 def _holds(match: re.Match[str], rest: str, found: Dateline) -> bool:
     """Whether what looks like a dateline is one: the less it states, the surer its place must be one."""
     if rest and not (match["sep"] and _begins_text(rest, dated=bool(found.when and match["place"]))):
         return False
     place = found.place.of(match.string)
     if not place:
-        return agency(match["signed"] or match["signed_first"]) is not None
+        return agency(_signed(match)) is not None
     if place.casefold() in load("furniture")["datelines"]["not_places"]:
         return False
-    if match["when"] or agency(match["signed"] or match["signed_first"] or ""):
+    if match["when"] or agency(_signed(match)):
         return True
     capitals = place.upper() == place
     if not rest and not match["sep"] and not capitals:

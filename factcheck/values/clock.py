@@ -150,15 +150,20 @@ def compare(left: TimeValue, right: TimeValue) -> Comparison:
 
 
 def _meet(left: TimeValue, right: TimeValue, shift: int, slack: int) -> bool:
-    turns = (0, DAY // 2) if left.half_unknown or right.half_unknown else (0,)
-    return any(_overlap(_arc(left), _arc(right), shift + turn, slack) for turn in turns)
+    return any(_overlap(_arc(left), _arc(right), shift + turn, slack) for turn in _turns(left, right))
 
 
 def _same_ends(left: TimeValue, right: TimeValue, shift: int) -> bool:
     """Whether two stretches begin at one time and end at one, up to what is rounded off whole hours."""
-    turns = (0, DAY // 2) if left.half_unknown or right.half_unknown else (0,)
     ends = ((left.low, right.low), (left.high, right.high))
-    return any(all(_apart(one - shift - turn, other) <= _WHOLE_HOUR for one, other in ends) for turn in turns)
+    return any(
+        all(_apart(one - shift - turn, other) <= _WHOLE_HOUR for one, other in ends) for turn in _turns(left, right)
+    )
+
+
+def _turns(left: TimeValue, right: TimeValue) -> tuple[int, ...]:
+    """Minutes by which one may have to be turned to be in the other's half of the day."""
+    return (0, DAY // 2) if left.half_unknown or right.half_unknown else (0,)
 
 
 def _apart(one: int, other: int) -> int:

@@ -15,7 +15,7 @@ _AND = re.compile(r"\s?and\s?")
 _BETWEEN = re.compile(r"(?i:\bbetween)\s\Z")
 _FROM = re.compile(r"from\s{1,3}", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\s{1,3}\Z", re.IGNORECASE)
-HOUR = 60
+_HOUR = 60
 _OPENED = re.compile(r"\s?\(\s?")
 _BARE = re.compile(r"(?<![\w.:/$-])(\d{1,2})(?:[:.]([0-5]\d))?\s?(to|and|-|–|until)\s?\Z")
 
@@ -93,4 +93,4 @@ def _lasts(text: str, start: int, low: int, high: int) -> bool:
     """Whether a stretch is one that something lasts: told with `from`, or longer than an hour. In a shorter one, as in
     `2 to 3 p.m.`, some moment may lie."""
     told = _FROM.match(text, start) or _FROM_BEFORE.search(text, max(0, start - 8), start)
-    return bool(told) or (high - low) % DAY > HOUR
+    return bool(told) or (high - low) % DAY > _HOUR
