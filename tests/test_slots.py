@@ -8,9 +8,12 @@ import pytest
 
 from factcheck.align import pair_by
 from factcheck.clauses.triggers import trigger_class
+from factcheck.data import load
 from factcheck.findings.slots import slots
 from factcheck.findings.slotted import grouped
+from factcheck.findings.wording import why_paired
 from factcheck.values.agreement import compare_values
+from factcheck.values.base import conflict
 from tests.findings import loud, report_on_two
 from tests.profiles import count, profile
 
@@ -360,6 +363,13 @@ def test_articles_of_two_weeks_may_tell_of_two_occasions(tmp_path: Path) -> None
 def test_triggers_of_several_words_are_known_as_such() -> None:
     told = {verb for slot in slots() for way in slot.told for verb in way.verbs | way.events if "_" in verb}
     assert {verb for verb in told if trigger_class(verb) == verb} <= {"lift_off", "turn_out"}
+
+
+def test_what_brings_the_values_of_a_slot_together_is_told_in_words() -> None:
+    weights = load("slots")["weights"]["slot"]
+    for of in {slot.of for slot in slots() if weights[slot.of] > 0}:
+        found = pair_by(0, 1, [("slot", of)], {"bias": 0.0, "slot": weights}, conflict("two"))
+        assert len(why_paired(found)) == 1, of
 
 
 def test_every_slot_says_what_it_is_of() -> None:
