@@ -15,13 +15,13 @@ CASES = [
     # text, value, title
     ("The ferry to Olana sank in March 2031.", "March 2031", "The ferry to Olana sank"),
     ("In March 2031 the old ferry was sold.", "March 2031", "The old ferry was sold"),
-    ("Yesterday the old ferry was sold to 3 farmers.", "3", "The old ferry was sold to farmers"),
+    ("Yesterday the old ferry was sold to 3 farmers.", "3", "The old ferry was sold to … farmers"),
     (
         "Mayor Ruth Adeyemi opened the bridge on Tuesday, and cut the ribbon.",
         "Tuesday",
         "Mayor Ruth Adeyemi opened the bridge",
     ),
-    ("The council received 40 complaints.", "40", "The council received complaints"),
+    ("The council received 40 complaints.", "40", "The council received … complaints"),
     ("Ines Falk is the mother of 12 children.", "12", "Ines Falk is the mother of … children"),
     ("The film has already earned $40 million.", "$40 million", "The film has already earned …"),
     (
@@ -37,19 +37,19 @@ CASES = [
     ),
     # With a subject that is none
     ("There was a fire in Velm on Monday, the owner of the mill said.", "Monday", "There was a fire in Velm"),
-    ("In Velm there were 40 guests on the ferry, the owner said.", "40", "There were guests on the ferry"),
+    ("In Velm there were 40 guests on the ferry, the owner said.", "40", "There were … guests on the ferry"),
     # Without a subject of its own
     (
         "The painting, which would become the cover of a magazine on 3 May, was sold.",
         "3 May",
         "The painting would become the cover of a magazine",
     ),
-    ("The navy stopped the boats on Monday, arresting 26 sailors.", "26", "The navy arresting sailors"),
+    ("The navy stopped the boats on Monday, arresting 26 sailors.", "26", "The navy arresting … sailors"),
     ("The museum bought a clock built in 1712.", "1712", "A clock built"),
-    ("The ministry drafted the rules and has received 300 comments.", "300", "The ministry has received comments"),
+    ("The ministry drafted the rules and has received 300 comments.", "300", "The ministry has received … comments"),
     # What only leads over
-    ("Meanwhile, the harbour office hired nine pilots.", "nine", "The harbour office hired pilots"),
-    ("But in a statement the airline cancelled 30 flights.", "30", "The airline cancelled flights"),
+    ("Meanwhile, the harbour office hired nine pilots.", "nine", "The harbour office hired … pilots"),
+    ("But in a statement the airline cancelled 30 flights.", "30", "The airline cancelled … flights"),
     # What hung on words that are not told
     (
         "The dog was found on Friday and taken to a vet, according to the farmer.",
@@ -62,7 +62,7 @@ CASES = [
         "Staff at the depot were told to leave",
     ),
     # What somebody says
-    ("Per Lund says the firm hired 14 divers.", "14", "The firm hired divers"),
+    ("Per Lund says the firm hired 14 divers.", "14", "The firm hired … divers"),
     (
         "“We are close,” the minister said after long talks with the envoy on Sunday.",
         "Sunday",
@@ -116,7 +116,7 @@ def test_a_pronoun_gives_way_to_a_name_once() -> None:
 
 def test_a_long_clause_loses_its_appositions_and_is_cut_after_a_word() -> None:
     beside = "Orla Quist, head of the national office for the care of lighthouses and buoys on the western coast, "
-    assert titled(f"{beside}hired 30 keepers.", "30") == "Orla Quist hired keepers"
+    assert titled(f"{beside}hired 30 keepers.", "30") == "Orla Quist hired … keepers"
     long = "The office hired 30 keepers from the villages " + "of the outer islands and the inner islands " * 4
     title = titled(long, "30")
     assert len(title) <= LONGEST + 2 and title.endswith("islands …")
