@@ -180,6 +180,21 @@ def test_people_age_between_two_articles() -> None:
     assert standing(*ages(36, 34), days).relation is Relation.CONFLICT
 
 
+def test_a_year_more_within_days_is_a_weak_conflict() -> None:
+    found = standing(*ages(34, 35), documents(TUESDAY, THURSDAY))
+    assert (found.relation, found.strict) == (Relation.CONFLICT, False)
+    assert "birthday" in found.reason
+
+
+@pytest.mark.parametrize(("word", "relation"), [("rise", Relation.CONFLICT), ("already", Relation.UPDATE)])
+def test_a_length_of_time_does_not_grow_by_what_rises_in_it(word: str, relation: Relation) -> None:
+    frame = Frame(trigger="offer", trigger_class="offer", context=(word,))
+    years = [
+        camp(claim(Quantity("duration", n, n, "years"), f"s{n}", kind="duration", frame=frame, at=n)) for n in (1, 2)
+    ]
+    assert standing(*years, documents(TUESDAY, THURSDAY)).relation is relation
+
+
 def quoted(first: str | None, second: str | None) -> tuple[Camp, Camp]:
     stances = [Modality.QUOTED if s else Modality.ASSERTED for s in (first, second)]
     return (

@@ -166,17 +166,30 @@ def _older(early: Camp, late: Camp, documents: Mapping[str, Document]) -> Standi
     low, high = getattr(early.value, "low", None), getattr(late.value, "low", None)
     if low is None or high is None:
         return None
-    years = (last - first).days / 365.25
-    if 0 < high - low <= years + 1:
-        return Standing(Relation.UPDATE, f"{years:.1f} years lie between the two articles")
-    return None
+    days = (last - first).days
+    if not 0 < high - low <= days / DAYS_OF_YEAR + 1:
+        return None
+    if days < BIRTHDAY_LIKELY:
+        return Standing(Relation.CONFLICT, "only a birthday in the few days between would explain it", strict=False)
+    return Standing(Relation.UPDATE, f"{days / DAYS_OF_YEAR:.1f} years lie between the two articles")
+
+
+DAYS_OF_YEAR = 365.25
+BIRTHDAY_LIKELY = 60
+"""Days between two articles from which a birthday between them is likely enough to explain a year more: every sixth."""
 
 
 def _runs(claims: Sequence[Claim]) -> bool:
     """Whether the text speaks of a figure that grows as news comes in."""
     words = load("running")
-    classes, marks = set(words["classes"]), set(words["marks"])
-    return any(c.frame.trigger_class in classes or marks & set(c.frame.context) for c in claims)
+    classes = set(words["classes"])
+    return any(c.frame.trigger_class in classes or _marks(c.kind) & set(c.frame.context) for c in claims)
+
+
+def _marks(kind: str) -> set[str]:
+    """The words beside a figure of a kind that say that it runs. A length of time does not grow by what rises in it."""
+    words = load("running")
+    return set(words["marks"]) - set(words["others"] if kind == "duration" else ())
 
 
 def _stands(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bool:
