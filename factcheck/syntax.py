@@ -97,14 +97,29 @@ def _abbreviations() -> frozenset[str]:
 
 
 def _keep_together(doc: Doc) -> Doc:
-    """Lets no sentence begin right behind a title with a full stop (`Sgt. Lund`), nor behind the dash after an hour
-    (`12:05 p.m. - The ferry sinks.`)."""
+    """Lets no sentence begin right behind a title with a full stop (`Sgt. Lund`), behind the dash after an hour
+    (`12:05 p.m. - The ferry sinks.`), nor within a name that was broken at its hyphen (`Ibar al- Hakim`)."""
     for token in doc[:-1]:
         following = token.nbor().text[0]
         titled = token.text in _abbreviations() and following.isupper()
+        if _is_broken_article(token):
+            token.is_sent_start = False if token.i else None
+            token.nbor().is_sent_start = False
         if titled or (following.isdigit() and _ends_with_point(token)) or _is_behind_hour(token):
             token.nbor().is_sent_start = False
     return doc
+
+
+def _is_broken_article(token: Any) -> bool:
+    """The Arabic article before a hyphen and a space."""
+    text = token.lower_
+    broken = text.endswith("-") and bool(token.whitespace_) and token.nbor().text[0].isupper()
+    return broken and text[:-1] in _articles()
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(load("titles")["particles"]["article"].split())
 
 
 _HOUR = re.compile(

@@ -16,6 +16,8 @@ TWO_SPELLINGS = "two spellings of one name"
 TWO_NAMES = "two names"
 
 _SPACE = re.compile(r"\s+")
+_BROKEN = re.compile(r"(?<=\w)- (?=[^\W\d_])")
+"""A hyphen at which a line was broken once: `al- Hakim`."""
 _INITIALS = re.compile(r"\b([^\W\d_])\.? (?=[^\W\d_]\b)")
 _DOTS = str.maketrans({"’": "'", "‘": "'", "`": "'"} | dict.fromkeys('."“”', ""))
 
@@ -52,7 +54,7 @@ class NameValue:
 
     @property
     def label(self) -> str:
-        return _SPACE.sub(" ", self.full).strip()
+        return _BROKEN.sub("-", _SPACE.sub(" ", self.full)).strip()
 
     @cached_property
     def key(self) -> str:

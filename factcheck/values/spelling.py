@@ -145,7 +145,7 @@ def given_variant(left: str, right: str) -> float:
     alike = skeleton(left) == skeleton(right)
     if "?" not in genders and not alike:
         return 0.2
-    if len(genders) == 2 and "?" in genders and near(left, right):
+    if len(genders) == 2 and "?" in genders and (near(left, right) or _of_one_stem(left, right)):
         return max(score, 0.55)
     if min(len(left), len(right)) >= 5:
         return score
@@ -166,6 +166,16 @@ _LEVEL_GIVEN = (
 def levelled(given: str) -> str:
     """A folded given name with what romanisations disagree on at its ends levelled."""
     return _replaced(given, _LEVEL_GIVEN)
+
+
+STEM = 6
+"""Letters with which the forms of a given name in two languages begin alike, at least."""
+
+
+def _of_one_stem(left: str, right: str) -> bool:
+    """Whether two given names differ but in a short ending (`Theodore`, `Theodoros`)."""
+    alike = _common(left, right)
+    return alike >= STEM and max(len(left), len(right)) - alike <= 3
 
 
 def near(left: str, right: str) -> bool:

@@ -135,6 +135,8 @@ def _next(tokens: Sequence[Token], start: int, i: int) -> int:
         return k + 3
     if _hyphened_particle(tokens, k):
         return i if _no_given_name(tokens, i, k) else k + 2
+    if _broken_particle(tokens, k):
+        return i if _no_given_name(tokens, i, k) else k + 1
     if token.text == "," and _listed_field(tokens, start, i, k):
         return k + 1
     return _connector(tokens, start, i, k)
@@ -145,6 +147,13 @@ def _hyphened_particle(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].lower not in _tied_particles() or i + 2 >= len(tokens):
         return False
     return tokens[i + 1].text == "-" and touching(tokens, i) and touching(tokens, i + 1) and capital(tokens[i + 2])
+
+
+def _broken_particle(tokens: Sequence[Token], i: int) -> bool:
+    """The `al-` of `al- Hakim`: the hyphen stood at the end of a line once, and a space has taken the break's place."""
+    text = tokens[i].lower
+    tied = text.endswith("-") and text[:-1] in _tied_particles()
+    return tied and not touching(tokens, i) and i + 1 < len(tokens) and capital(tokens[i + 1])
 
 
 def _no_given_name(tokens: Sequence[Token], i: int, k: int) -> bool:
@@ -175,10 +184,17 @@ def _listed_field(tokens: Sequence[Token], start: int, i: int, k: int) -> bool:
 def _breaks(tokens: Sequence[Token], i: int, k: int) -> bool:
     """Where one entity ends and another of a different kind begins, and one of them is a person of two words."""
     left, right = tokens[i], tokens[k]
+    if _is_flight(tokens, k):
+        return True
     if not right.entity_begins or not left.entity or left.entity == right.entity or _is_field(tokens, i):
         return False
     pair = {left.entity, right.entity}
     return bool(pair & {"DATE", "TIME"}) or ("PERSON" in pair and bool(pair & {"ORG", "GPE", "NORP", "LOC", "FAC"}))
+
+
+def _is_flight(tokens: Sequence[Token], i: int) -> bool:
+    """The `Flight` of `Ostra Airways Flight 522`, which belongs to the number, not to the airline."""
+    return tokens[i].text == "Flight" and i + 1 < len(tokens) and tokens[i + 1].text[-1].isdigit()
 
 
 def _is_field(tokens: Sequence[Token], i: int) -> bool:
@@ -203,6 +219,7 @@ def _hyphen(tokens: Sequence[Token], i: int, k: int) -> int:
     follows = tokens[k + 2].pos if k + 2 < len(tokens) else ""
     syllable = after.tag == "NN" and len(after.text) <= SYLLABLE and follows not in ("NOUN", "PROPN", "ADJ")
     given = (inside and (after.tag in ("NNP", "NNPS") or syllable)) or (second and len(after.text) <= 4)
+    given = given or (syllable and tokens[i].entity == "PERSON" and not tokens[i].entity_begins)
     bridge = k + 3 < len(tokens) and tokens[k + 2].text == "-" and capital(tokens[k + 3]) and touching(tokens, k + 1)
     return k + 3 if bridge else k + 1 if given else i
 

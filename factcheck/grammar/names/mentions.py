@@ -23,8 +23,8 @@ from factcheck.values.currency import iso_codes
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import given_names, listed, telling_names
 
-_NUMBERED = (["no"], ["number"])
-"""`Juror No. 8`."""
+_NUMBERED = frozenset({"no", "number", "flight"})
+"""`Juror No. 8`, `Flight 522`: the first word of what is a number, and no name."""
 _PARTY = re.compile(r"[dri]-[a-z]+(?:\.[a-z]+)*$")
 """`D-Wash.`: the party and state of an American lawmaker."""
 
@@ -242,7 +242,7 @@ def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | N
         return None
     if tokens[piece.start].text in iso_codes() and tokens[piece.end - 1].text[:1].isdigit():
         return None
-    if words in _NUMBERED or _PARTY.match("".join(words)):
+    if _is_number(words) or _PARTY.match("".join(words)):
         return None
     kind, sure = type_of(sentence, piece, words, title)
     headed = piece.end < len(tokens) and plain(tokens[piece.end]) in _HEADS_OF_BODIES
@@ -253,6 +253,10 @@ def _mention(sentence: Sentence, piece: Run, title: Title | None) -> Mention | N
     if kind is None or (kind is NameType.OTHER and not _fit(tokens[piece.start : piece.end], len(whole))):
         return None
     return Mention(piece.start, piece.end, kind, sure, title)
+
+
+def _is_number(words: Sequence[str]) -> bool:
+    return words[0] in _NUMBERED and all(w[-1:].isdigit() for w in words[1:])
 
 
 def _fit(tokens: Sequence[Token], whole: int) -> bool:

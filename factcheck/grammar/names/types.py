@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.gazetteer import demonyms
 from factcheck.grammar.names.capitals import Run, capital, touching
 from factcheck.grammar.names.quoted import CLOSERS, MARKS
 from factcheck.grammar.names.titles import Title, is_country, person_roles, plain
@@ -113,8 +114,22 @@ def _by_neighbours(sentence: Sentence, run: Run) -> Verdict | None:
     if _after_work_noun(sentence, run):
         return NameType.WORK, True
     if all(t.entity in _NOT_NAMES for t in tokens[run.start : run.end]):
-        return None
+        return _band_after(tokens, run)
     return _by_noun_after(tokens, run.end)
+
+
+def _band_after(tokens: Sequence[Token], run: Run) -> Verdict | None:
+    """`the Grey Hand rebels`, which the tagger takes for a people: two words or more that no people is called by."""
+    inside = tokens[run.start : run.end]
+    if len(inside) < 2 or any(t.entity != "NORP" or _of_people(t) for t in inside):
+        return None
+    told = _by_noun_after(tokens, run.end)
+    return told if told == (NameType.GROUP, True) else None
+
+
+def _of_people(token: Token) -> bool:
+    """Whether a word is what a people, faith or party is called by."""
+    return bool(demonyms().get(token.text)) or plain(token) in listed("names", "nothing", "words")
 
 
 def _after_work_noun(sentence: Sentence, run: Run) -> bool:
@@ -200,7 +215,11 @@ def _quoted(sentence: Sentence, several: bool) -> Verdict | None:
 def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
     """spaCy's label where most of the run has it; people with a telling given name against the label."""
     labels = Counter(t.entity for t in tokens)
+    if any(len(w) > 1 and w.endswith("-") for w in words[1:-1]):
+        return NameType.PERSON, False  # `Ibar al- Hakim`: nothing but such a particle has a hyphen and a space behind it
     label, share = labels.most_common(1)[0]
+    if _only_begins_as_place(tokens):
+        label, share = "", len(tokens)
     shaped = _person_shape(words) and words[-1] not in listed("names", "event", "last")
     if shaped and (label == "PERSON" or (words[0] in telling_names() and label in ("", "ORG", "GPE"))):
         return NameType.PERSON, label == "PERSON"
@@ -218,6 +237,16 @@ def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
         event = label in ("PERSON", "ORG") and len(words) > 1 and words[-1] in listed("names", "event", "last")
         return (NameType.OTHER, label == "ORG") if event else (_BY_LABEL[label], False)
     return (NameType.OTHER, False) if _proper(tokens) else (None, False)
+
+
+def _only_begins_as_place(tokens: Sequence[Token]) -> bool:
+    """`the Ostra Spirit`, `the Ostra Courier`: a place, or what the tagger takes for one, before the word that it
+    describes; not `the Danish Navy`, nor a country's envoy (`to Denmark Karen Lund`)."""
+    if tokens[-1].entity or any(t.tag not in ("NNP", "NNPS") for t in tokens):
+        return False
+    before = [t for t in tokens if t.entity]
+    places = all(t.entity in ("GPE", "LOC", "NORP") and not _of_people(t) for t in before)
+    return bool(before) and places and not is_country(before)
 
 
 def speaks(sentence: Sentence, run: Run) -> bool:

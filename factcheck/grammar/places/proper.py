@@ -9,6 +9,7 @@ from factcheck.gazetteer import common_word, entries
 from factcheck.grammar.noun_phrases import PARTICLES, Phrase, named
 from factcheck.grammar.places.nouns import SORTS
 from factcheck.grammar.places.readings import PLACE_LABELS, RIVAL_LABELS, Reading, text_of
+from factcheck.grammar.places.told import told_behind
 from factcheck.grammar.places.towns import is_town
 from factcheck.grammar.places.words import listed
 from factcheck.model import Sentence, Token
@@ -40,6 +41,8 @@ def name_reading(sentence: Sentence, phrase: Phrase) -> Reading | None:
     reading = Reading(start, phrase.end, text_of(tokens[start : phrase.end]), labelled=labelled)
     if last.entity in RIVAL_LABELS:
         return _rival(tokens, phrase, reading)
+    if not labelled and not last.entity and in_name(last) and told_behind(tokens, phrase.end):
+        reading = replace(reading, labelled=True, told=True)
     return _sorted(_with_part(tokens, phrase, reading))
 
 
@@ -156,6 +159,8 @@ def _rival(tokens: Sequence[Token], phrase: Phrase, reading: Reading) -> Reading
         return found
     found = _with_part(tokens, phrase, reading)
     alone = phrase.core == phrase.start == found.start and words[-1].entity != "WORK_OF_ART"
+    if alone and told_behind(tokens, found.end):
+        return replace(found, labelled=True, told=True)
     known = entries(found.name) if alone else ()
     if words[-1].entity == "PERSON":
         known = known if is_town(found.name) else tuple(e for e in known if e.weight >= FAMILIAR)

@@ -18,7 +18,8 @@ class Reading:
     """A place as its phrase tells it: tokens `start` to `end` (exclusive) of the sentence.
 
     `within` are containers as written in the phrase. `proper` says that it has a name of its own, `labelled` that
-    spaCy takes it for a place, `kind` is the facility class of a noun in it.
+    spaCy takes it for a place, `told` that the words behind it do (factcheck.grammar.places.told), `kind` is the
+    facility class of a noun in it.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Reading:
     proper: bool = True
     labelled: bool = False
     kind: str = ""
+    told: bool = False
 
 
 def text_of(tokens: Sequence[Token]) -> str:

@@ -55,6 +55,8 @@ def allowed(sentence: Sentence, at: int, reading: Reading) -> bool:
 def _trusted(sentence: Sentence, word: str, reading: Reading) -> bool:
     """A name that only spaCy takes for a place needs a plain preposition, and a sentence in lower case round it."""
     tokens = sentence.tokens
+    if reading.told:
+        return word in SURE
     if tokens[reading.end - 1].entity == "PERSON" and not reading.kind:
         plain = word in PLAIN or (word in TO_TOWNS and is_town(reading.name))
         return plain and sentence.head(tokens[reading.start - 1]).lemma not in listed("belief", "words")
