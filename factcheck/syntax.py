@@ -224,10 +224,13 @@ _PLAIN = str.maketrans("\u00a0\u2009\u202f\r\n\t\u2018\u2019\u201c\u201d\u2011",
 
 # Wire copy has it for a dash.
 _DASH = re.compile(r"(?<=\s)_(?=\s)")
+# Two backticks and two apostrophes are its quotation marks; a mark behind a word or a stop closes.
+_TYPED = re.compile(r"(?P<closes>(?<=\S)(?:``|'')|''(?=\s|\Z))|``|''")
 
 
 def _plain(text: str) -> str:
-    return _DASH.sub("-", text.translate(_PLAIN))
+    text = _DASH.sub("-", text.translate(_PLAIN))
+    return _TYPED.sub(lambda m: '" ' if m["closes"] else ' "', text)
 
 
 def _sentences(document: Document, parsed: Iterable[tuple[int, Span, Doc]]) -> Iterator[Sentence]:

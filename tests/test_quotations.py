@@ -73,10 +73,32 @@ def test_a_pronoun_with_two_readings_stays_open() -> None:
     assert [s for _, s in said(text)] == [None]
 
 
+def test_a_pronoun_is_no_one_whose_full_name_tells_another_gender() -> None:
+    text = 'Paul Lund is on trial. Clara Moss was heard at noon.\nShe saw Lund leave.\n"It was a very cold night," she said.'
+    assert [s for _, s in said(text)] == ["Clara Moss"]
+
+
 def test_a_quotation_over_paragraphs() -> None:
     text = 'Ida Moss spoke first. "We lost twelve boats," she said.\n“It was a cold night.\n“We will build new ones.”'
     assert [w for w, _ in said(text)][1:] == ["It was a cold night.", "We will build new ones."]
     assert len({s for _, s in said(text)[1:]}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "``We lost twelve boats,'' said Ida Moss. ``We will build new ones soon.''",
+        "''We lost twelve boats,`` said Ida Moss. ''We will build new ones soon.``",
+        "`` We lost twelve boats, '' said Ida Moss. `` We will build new ones soon. ''",
+    ],
+)
+def test_marks_of_old_wires(text: str) -> None:
+    assert said(text) == [("We lost twelve boats,", "Ida Moss"), ("We will build new ones soon.", "Ida Moss")]
+
+
+def test_marks_of_old_wires_over_paragraphs() -> None:
+    text = "``We lost twelve boats,'' said Ida Moss. ``It was a cold night.\n\n``We will build new ones.''"
+    assert [w for w, _ in said(text)] == ["We lost twelve boats,", "It was a cold night.", "We will build new ones."]
 
 
 def test_marks_with_their_spaces_on_the_wrong_side() -> None:

@@ -25,6 +25,11 @@ NOTED = [
         '"The sale has to look more open and more honest to the crews here," Ida Marsh said in Ostra.',
         'Ida Marsh said in Ostra: "The sale has to look more open to the crews here."',
     ),
+    (
+        "sentences that have nothing but the words in common",
+        'The skipper, Ida Marsh, was heard at noon. "We had a choice but took the way the crew wanted," Marsh replied.',
+        '"We had a choice but took the way that seemed the shortest," she told the court, where Ida Marsh is on trial.',
+    ),
 ]
 SILENT = [
     (

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from factcheck.clauses.triggers import light, reporting
 from factcheck.evidence import Profile
+from factcheck.values.quote import QuoteValue
 
 KEY_LIMIT = 400
 """Claims a blocking key may bring together; a key of more says nothing, and pairs grow with its square."""
@@ -23,7 +24,12 @@ def blocking_keys(profile: Profile) -> Iterator[str]:
         yield f"entity {entity}"
     for word in frame.context:
         yield f"word {word}"
-    yield f"value {profile.reading.claim.value.key}"
+    value = profile.reading.claim.value
+    yield f"value {value.key}"
+    if isinstance(value, QuoteValue):
+        forms = [w.form for w in value.words]
+        for three in zip(forms, forms[1:], forms[2:], strict=False):
+            yield f"said {' '.join(three)}"
 
 
 def candidates(profiles: Sequence[Profile], indices: Sequence[int]) -> list[tuple[int, int]]:

@@ -74,7 +74,7 @@ def _goes_on(document: Document, before: Quoted, here: Quoted) -> bool:
     if before.open_end and here.open_start:
         return True
     if here.paragraph == before.paragraph:
-        between = document.text[before.span.end : here.span.start].rstrip("\"“'‘ \u00a0\t")
+        between = document.text[before.span.end : here.span.start].rstrip("\"“'‘` \u00a0\t")
         return between.endswith((".", "!", "?")) and between.count(". ") == 0
     if here.paragraph != before.paragraph + 1:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -9,7 +10,7 @@ from factcheck.grammar.names.mentions import mentions
 from factcheck.grammar.reporting import Speaker
 from factcheck.model import Document, Sentence, Span
 from factcheck.values.name import NameType
-from factcheck.values.name_parts import given_names, honorifics, person_parts, words_of
+from factcheck.values.name_parts import fold, given_names, honorifics, person_parts, words_of
 
 REACH = 700
 """Characters looked back for the speaker: two or three paragraphs."""
@@ -102,5 +103,13 @@ def _gender(document: Document, span: Span) -> str:
     text = document.text
     before = words_of(text[max(0, span.start - 12) : span.start])[-1:]
     title = honorifics().get(before[0], "-") if before else "-"
-    given = given_names().get(person_parts(span.of(text)).given, "-")
+    parts = person_parts(span.of(text))
+    given = given_names().get(parts.given, "-") if parts.given else _of_full_name(text, span.of(text).split()[-1])
     return title.strip("-") or given.strip("-")
+
+
+def _of_full_name(text: str, surname: str) -> str:
+    """The gender of the given names that an article has before a surname, '' where they do not agree."""
+    full = re.compile(rf"\b([A-Z][\w’'-]+)\s(?:[A-Z]\w*\.?\s)?{re.escape(surname)}\b")
+    told = {given_names().get(fold(m[1]), "-").strip("-") for m in full.finditer(text)} - {""}
+    return told.pop() if len(told) == 1 else ""
