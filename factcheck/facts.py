@@ -12,6 +12,7 @@ from factcheck.evidence import Profile
 from factcheck.findings.developments import developments
 from factcheck.findings.judge import Matter, judge, only_follows
 from factcheck.findings.loose import loose_groups
+from factcheck.findings.nationals import national_groups
 from factcheck.findings.relations import Standing
 from factcheck.findings.repeats import once
 from factcheck.findings.results import result_groups
@@ -46,6 +47,7 @@ def facts_of(articles: Sequence[Analysed]) -> tuple[tuple[Fact, ...], list[Findi
     ]
     summed = [*profiles, *totals(profiles)]
     unordered += [_matter(g, summed) for g in slot_groups(summed, rarity, COMPARE)]
+    unordered += [_matter(g, profiles) for g in national_groups(profiles, rarity, COMPARE)]
     unordered += [_of_slip(s, profiles) for s in slips(profiles, rarity)]
     unordered += [_matter(g, profiles, MOVED_ON) for g in developments(articles, profiles, names, rarity)]
     unordered += [_of_role(role, g, profiles) for role, g in holder_groups(articles, profiles, names, rarity)]

@@ -523,4 +523,5 @@ def test_people_counted_for_two_deeds_are_two_counts() -> None:
     held = right(Frame(measured="man", trigger="kill", trigger_class="kill"), kind="count")
     levels = {"articles": "from 0.5", "trigger": "other"}
     assert veto(drew, held, levels, None) == "they are counted for two things"
-    assert veto(drew, held, {**levels, "trigger": "same"}, None) == ""
+    caught = right(Frame(measured="man", trigger="detain", trigger_class="arrest"), kind="count")
+    assert veto(drew, caught, {**levels, "trigger": "same"}, None) == ""

@@ -10,6 +10,7 @@ from factcheck.clauses.triggers import light, terms, two_steps
 from factcheck.evidence import COPY, Profile, clashing_siblings
 from factcheck.model import Modality, Zone
 from factcheck.values.base import Relation, Verdict
+from factcheck.values.interval import DateValue
 from factcheck.values.quantity import Quantity
 
 
@@ -87,6 +88,27 @@ _FROM = re.compile(r"\b(?:from|via)\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s
 def two_events_alike(m: Meeting) -> bool:
     """Whether much else that the two sentences state differs as well."""
     return m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1
+
+
+def years_apart(m: Meeting) -> bool:
+    """Whether two dates name years that are not next to each other, and another value differs as well: what strikes
+    again strikes in another year (`the flood of 2011`, `the flood of 2029`)."""
+    days = [p.reading.claim.value for p in (m.a, m.b)]
+    years = [d.earliest.year for d in days if isinstance(d, DateValue) and d.earliest]
+    return len(years) == len(days) and abs(years[0] - years[1]) > 1 and _other_numbers(m)
+
+
+def other_objects(m: Meeting) -> bool:
+    """Whether the same is done to others, and their number differs, too: a minister meets twelve governors one day and
+    six bankers the next."""
+    others = bool(m.a.patients and m.b.patients) and not m.a.patients & m.b.patients
+    return others and _other_numbers(m)
+
+
+def _other_numbers(m: Meeting) -> bool:
+    """Whether both sentences have numbers, and none in common, whatever period they are told for."""
+    told = [{s.value.nominal for s in p.siblings if isinstance(s.value, Quantity)} for p in (m.a, m.b)]
+    return bool(told[0] and told[1]) and not told[0] & told[1]
 
 
 def one_of_another(m: Meeting) -> bool:

@@ -16,6 +16,7 @@ from factcheck.frames.dimensions import DISTANCE, RACE
 from factcheck.frames.distances import one_way, other_ends
 from factcheck.grammar.reporting import verbs
 from factcheck.grammar.words import any_of
+from factcheck.model import Modality
 from factcheck.values.base import Comparison, Relation
 from factcheck.values.quantity import Quantity
 
@@ -41,6 +42,58 @@ def one_so_far(m: Meeting) -> bool:
     lasts = [bool(_LASTS.search(b)) for b in before]
     other = so_far[0] is not so_far[1] or lasts[0] is not lasts[1]
     return other or (all(so_far) and m.a.published != m.b.published)
+
+
+def one_capacity(m: Meeting) -> bool:
+    """Whether one alone tells for how many there is room (`can carry 180`, `seats 40,000`)."""
+    room = [bool(_ROOM.search(p.before)) for p in (m.a, m.b)]
+    return room[0] is not room[1]
+
+
+_ROOM = re.compile(
+    r"\b(?:(?:can|could|able\sto|capable\sof|designed\sto|built\sto)\s(?:\w+\s)?|(?:capacity|room)\s(?:of|for)\s|"
+    r"seats?\s|seating\s|holds\s|accommodates?\s|fits\s)(?:(?:about|some|up\sto|around|nearly|more\sthan|over)\s)*\Z"
+)
+
+
+def one_everywhere(m: Meeting) -> bool:
+    """Whether one alone is of the whole world or country, and the other of a place that its clause names."""
+    wide = [bool(_EVERYWHERE.search(f"{p.before[-40:]} {p.after[:40]}")) for p in (m.a, m.b)]
+    placed = [any(s.kind == "venue" for s in p.siblings) for p in (m.a, m.b)]
+    return (wide[0] and not wide[1] and placed[1]) or (wide[1] and not wide[0] and placed[0])
+
+
+_EVERYWHERE = re.compile(
+    r"\b(?:worldwide|globally|around\sthe\s(?:world|globe)|nationwide|across\sthe\s(?:country|world))\b"
+)
+
+
+def other_purposes(m: Meeting) -> bool:
+    """Whether two sums go to different ends that both sentences name (`on roads`, `for schools`)."""
+    ends = [_end(p) for p in (m.a, m.b)]
+    return all(ends) and ends[0] != ends[1]
+
+
+def _end(p: Profile) -> str:
+    """The class of the noun to which a sum goes, right behind it; '' where none is told, or it has a name."""
+    found = _END.match(p.after)
+    return word_class(found[1].removesuffix("s")) if found else ""
+
+
+_END = re.compile(
+    r"\s(?:on|for|towards?)\s(?:the\s|new\s|its\s|their\s)?([a-z]{3,})\b(?=[.,;]|\s(?:in|on|at|and|this|next|last|by)\b|\Z)"
+)
+
+
+def spent_and_planned(m: Meeting) -> bool:
+    """Whether one alone is what has come together so far, and the other is yet to come (`will cost`, `is expected to
+    bring`)."""
+    so_far = [bool(_TO_DATE.search(p.sentence)) for p in (m.a, m.b)]
+    planned = [p.reading.claim.modality is Modality.PLANNED for p in (m.a, m.b)]
+    return (so_far[0] and planned[1] and not so_far[1]) or (so_far[1] and planned[0] and not so_far[0])
+
+
+_TO_DATE = re.compile(r"\b(?:so\sfar|to\sdate|until\snow|up\sto\snow|already)\b", re.IGNORECASE)
 
 
 _LASTS = re.compile(

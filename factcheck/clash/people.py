@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.clash.meeting import Meeting
-from factcheck.clauses.triggers import describing, is_event_verb, other_fates, reporting
+from factcheck.clauses.triggers import describing, is_event_verb, other_degree, other_fates, reporting
 from factcheck.evidence import COPY, Profile, bearer_of, may_be_one
 from factcheck.grammar.figures.people import of_people
 from factcheck.values.base import Value
@@ -19,10 +19,13 @@ def other_doers(m: Meeting) -> bool:
 
 
 def other_deeds(m: Meeting) -> bool:
-    """Whether people are counted for two things that both sentences name (`two men drew guns`, `one man was held`)."""
+    """Whether the two are told of two things that happen, by verbs of which both are known: the dead and the hurt, who
+    is held and who is charged, what is bought and what is sold, however alike the sentences are otherwise."""
     known = all(is_event_verb(p.reading.frame.trigger) for p in (m.a, m.b))
-    people = any(_counts_people(p) for p in (m.a, m.b))
-    return not m.sure and known and people and m.level("trigger") == "other"
+    told = m.level("trigger") in ("other", "one occasion") or other_degree(
+        *(p.reading.frame.trigger for p in (m.a, m.b))
+    )
+    return known and (told or other_fates(*m.classes))
 
 
 def some_got_away(m: Meeting) -> bool:
@@ -60,6 +63,12 @@ def both_spoke(m: Meeting) -> bool:
     return spoke and not any(w.startswith("@@") for w in m.a.agents & m.b.agents)
 
 
+def two_bases(m: Meeting) -> bool:
+    """Whether a place is where some body has its seat (`a Velm-based group`), and nothing says that it is one body."""
+    based = any(p.after.startswith("-based") for p in (m.a, m.b))
+    return based and not m.a.clause_names & m.b.clause_names
+
+
 def nobody_in_both(m: Meeting) -> bool:
     """Whether nothing says that the same people take part."""
     return "roles" not in m.level("matter") and not m.sure
@@ -72,7 +81,7 @@ def one_unnamed(m: Meeting) -> bool:
 
 def one_convict(m: Meeting) -> bool:
     """Whether one prison term alone is of somebody named: a story has several who face one."""
-    named = [any(w.startswith("@@") for w in p.agents | p.patients) for p in (m.a, m.b)]
+    named = [any(w.startswith("@") for w in p.agents | p.patients) for p in (m.a, m.b)]
     return not m.reworded and named[0] is not named[1] and set(m.classes) <= TERMS
 
 

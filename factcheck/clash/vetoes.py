@@ -29,27 +29,34 @@ from factcheck.clash.events import (
     one_of_another,
     one_of_more,
     other_event,
+    other_objects,
     steps_of_one_matter,
     two_events_alike,
+    years_apart,
 )
 from factcheck.clash.figures import (
     SCOPED,
     increments,
     named_parts,
+    one_capacity,
     one_describes,
+    one_everywhere,
     one_over_years,
     one_so_far,
     one_sum,
     other_measure,
+    other_purposes,
     other_row,
     other_scope,
     since_other_days,
     some_aboard,
     speeds_at_two_hours,
+    spent_and_planned,
     stretches,
 )
 from factcheck.clash.measures import other_figure, other_than_headline
 from factcheck.clash.meeting import Meeting
+from factcheck.clash.opposites import opposites
 from factcheck.clash.owned import of_two_owners
 from factcheck.clash.people import (
     age_groups,
@@ -64,6 +71,7 @@ from factcheck.clash.people import (
     other_doers,
     other_measured,
     some_got_away,
+    two_bases,
 )
 from factcheck.clash.surveys import of_two_surveys
 from factcheck.clash.towns import in_other_towns
@@ -137,7 +145,10 @@ VETOES: tuple[Veto, ...] = (
     _told("each is where somebody spoke", both_spoke, VENUE),
     _told("one is where something came from", one_from, VENUE),
     _told("nothing says that the same people take part", nobody_in_both, VENUE),
+    _told("they are the seats of two bodies", two_bases, VENUE),
     _told("day, place or number differ as well: two events alike", two_events_alike),
+    _told("their years are far apart, and another value differs as well", years_apart, DATE),
+    _told("the same is done to others, whose number differs as well", other_objects, DATED),
     _told("nothing says that the one who is not named is the other", one_unnamed, AGE),
     _told("nothing says that the one who is not named is the other", one_convict, DURATION),
     _asked(lambda m: days_of_saying(m.a, m.b, m.levels, m.sure), DATED),
@@ -151,7 +162,12 @@ VETOES: tuple[Veto, ...] = (
     _told("each is the bound of an age group", age_groups, AGE),
     _told("one of them is the age at another moment", at_another_moment, AGE),
     _told("they are of two people in such a role", lambda m: told_apart_by_role(m.a, m.b), AGE),
-    _told("they are counted for two things", other_deeds, COUNT),
+    _told("they are counted for two things", other_deeds, COUNT | OF_SOMEBODY),
+    _told("the words beside them are opposites", opposites, PARTIAL | OF_SOMEBODY | DATED),
+    _told("one of them tells for how many there is room", one_capacity, COUNT),
+    _told("one of them is of a whole of which the other is a part", one_everywhere, PARTIAL | OF_SOMEBODY),
+    _told("the sums go to different ends", other_purposes, frozenset({"money"})),
+    _told("one is what has come so far, the other what is yet to come", spent_and_planned, PARTIAL | OF_SOMEBODY),
     _told("one of them counts those who got away", some_got_away, COUNT),
     _told("each is what came to those who were counted before", increments, COUNT),
     _told("one of them is the sum of two figures that the other tells apart", one_sum, COUNT),

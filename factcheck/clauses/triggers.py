@@ -57,6 +57,12 @@ def other_fates(left: str, right: str) -> bool:
     return {left, right} <= _befalling() and not _in_one_row("fates", left, right)
 
 
+def other_degree(left: str, right: str) -> bool:
+    """Whether two triggers of one class count different ones all the same: what is destroyed and what is damaged."""
+    rows = load("triggers")["degrees"]
+    return any({left, right} <= set().union(*row) and not any({left, right} <= set(d) for d in row) for row in rows)
+
+
 def one_occasion(left: str, right: str) -> bool:
     """Whether what two trigger classes report happens on one occasion, at one time and place."""
     return left != right and _in_one_row("occasions", left, right)

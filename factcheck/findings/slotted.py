@@ -14,6 +14,7 @@ from itertools import combinations
 
 from factcheck.align import Group, Pair, linked, pair_by
 from factcheck.clash import distance
+from factcheck.clash.opposites import opposed
 from factcheck.clash.unnamed import may_be_in_one_role
 from factcheck.clauses.triggers import word_class
 from factcheck.data import load
@@ -89,6 +90,8 @@ def _is_other(a: Profile, b: Profile, slot: Slot, compare: Mapping[str, Compare]
 
 
 def _one_bearer(a: Profile, b: Profile, slot: Slot) -> bool:
+    if opposed(a, b):
+        return False
     if slot.of == TALLY:
         return bool(_beside(a) & _beside(b))
     if slot.of == ROLE:

@@ -67,6 +67,7 @@ _SAYINGS = {
     ("slot", "agent"): "both tell of one party or person what it has but one of",
     ("slot", "names"): "both name the same two in it",
     ("slot", "tally"): "the two votes have another number in common",
+    ("slot", "nation"): "both list people by nation, and count those of two other nations alike",
     ("slot", "role"): "both tell the age of somebody known by the same role, and each article tells one",
     ("slot", "word"): "both tell it of something called by the same word, and each article tells one",
     ("slot", "thing"): "both measure the same thing, and each article tells of one",

@@ -13,14 +13,23 @@ from itertools import combinations
 from factcheck.align import Group, Pair, pair_by, strongest, weights
 from factcheck.analysis import Analysed
 from factcheck.evidence import Profile, articles, levels
+from factcheck.gazetteer import entries
 from factcheck.grammar.names.inflected import inflected
 from factcheck.grammar.names.origins import meant_origin
 from factcheck.names.crossdocument import FULL
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, compare_attributes
 from factcheck.values.base import Comparison, Relation, Value, compatible, conflict, not_comparable, same
-from factcheck.values.name import TWO_SPELLINGS, NameValue, WrittenName, compare, compare_written, spelling_variant
-from factcheck.values.place import Place
+from factcheck.values.name import (
+    TWO_SPELLINGS,
+    NameType,
+    NameValue,
+    WrittenName,
+    compare,
+    compare_written,
+    spelling_variant,
+)
+from factcheck.values.place import Place, Sort
 from factcheck.values.toponym import core, near_spelling, toponym_variant
 
 
@@ -74,8 +83,23 @@ def likest_pair(left: Sequence[int], right: Sequence[int], profiles: Sequence[Pr
         for i in left[:MENTIONS]
         for j in right[:MENTIONS]
         if articles(profiles[i], profiles[j], rarity) not in STRANGERS
+        and not _of_two_countries(profiles[i], profiles[j])
     ]
     return strongest(pairs) if pairs else None
+
+
+def _of_two_countries(a: Profile, b: Profile) -> bool:
+    """Whether two bodies are told of with two countries (`Denmark's Emergency Committee`, `in Norway, the Emergency
+    Commission said`): most countries have one of each."""
+    bodies = [p.reading.claim.value for p in (a, b)]
+    if not all(isinstance(v, NameValue) and v.type is NameType.ORG for v in bodies):
+        return False
+    left, right = ({w for w in (*p.clause_names, *p.reading.frame.nearby) if _is_country(w)} for p in (a, b))
+    return bool(left and right) and not left & right
+
+
+def _is_country(name: str) -> bool:
+    return any(e.sort is Sort.COUNTRY for e in entries(name.lstrip("@"))[:1])
 
 
 def compare_spelling(left: Value, right: Value) -> Comparison:
