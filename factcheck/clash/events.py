@@ -86,8 +86,15 @@ _FROM = re.compile(r"\b(?:from|via)\s(?:[\w’'-]+\s){0,3}(?:(?:in|at|near|of)\s
 
 
 def two_events_alike(m: Meeting) -> bool:
-    """Whether much else that the two sentences state differs as well."""
-    return m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1
+    """Whether much else that the two sentences state differs as well, or a level and its day."""
+    if m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1:
+        return True
+    others = {"measure", "money", "percent"} if m.kind == "date" else {"date"} if m.kind in _OF_A_DAY else set()
+    return m.level("siblings") == "one clashes" and any(s.kind in others for s in clashing_siblings(m.a, m.b))
+
+
+_OF_A_DAY = ("measure", "money", "percent")
+"""Kinds of which each day has another value: prices, rates, levels of rivers."""
 
 
 def years_apart(m: Meeting) -> bool:

@@ -85,14 +85,39 @@ _END = re.compile(
 )
 
 
+def one_needed(m: Meeting) -> bool:
+    """Whether one alone is what somebody needs (`needs 50 percent to win`)."""
+    needed = [bool(_NEED.search(p.before)) for p in (m.a, m.b)]
+    return needed[0] is not needed[1]
+
+
+_NEED = re.compile(r"\b(?:needs?|needed|needing|requires?|required|threshold\sof|short\sof)\s(?:[\w-]+\s){0,2}\Z")
+
+
+def one_of_then(m: Meeting) -> bool:
+    """Whether one alone is told for a year before that of its article (`had 12 members in 2011`)."""
+    past = [_of_the_past(p) for p in (m.a, m.b)]
+    return past[0] is not past[1]
+
+
+def _of_the_past(p: Profile) -> bool:
+    value = p.reading.claim.value
+    years = _YEAR.findall(value.period) if isinstance(value, Quantity) else []
+    return bool(years) and p.published is not None and int(years[-1]) < p.published.year
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
 def spent_and_planned(m: Meeting) -> bool:
     """Whether one alone is what has come together so far, and the other is yet to come (`will cost`, `is expected to
     bring`)."""
-    so_far = [bool(_TO_DATE.search(p.sentence)) for p in (m.a, m.b)]
+    so_far = [bool(_TO_DATE.search(p.sentence) or _LASTED.search(p.before)) for p in (m.a, m.b)]
     planned = [p.reading.claim.modality is Modality.PLANNED for p in (m.a, m.b)]
     return (so_far[0] and planned[1] and not so_far[1]) or (so_far[1] and planned[0] and not so_far[0])
 
 
+_LASTED = re.compile(r"\b(?:has|have)\s(?:already\s|now\s)?(?:lasted|taken|been|gone\son)\s(?:for\s)?(?:\w+\s)?\Z")
 _TO_DATE = re.compile(r"\b(?:so\sfar|to\sdate|until\snow|up\sto\snow|already)\b", re.IGNORECASE)
 
 

@@ -28,6 +28,12 @@ def other_deeds(m: Meeting) -> bool:
     return known and (told or other_fates(*m.classes))
 
 
+def other_acts(m: Meeting) -> bool:
+    """The same of days, hours and lengths of time, which two verbs of one occasion may share."""
+    known = all(is_event_verb(p.reading.frame.trigger) for p in (m.a, m.b))
+    return known and m.level("trigger") == "other" and not m.in_one_list
+
+
 def some_got_away(m: Meeting) -> bool:
     """Whether one alone counts those who escaped, of whom the other's sentence does not tell."""
     escaped = [ESCAPED in p.reading.classes or p.reading.frame.trigger_class == ESCAPED for p in (m.a, m.b)]
@@ -103,7 +109,19 @@ def at_another_moment(m: Meeting) -> bool:
         return False
     then, other = (m.a, m.b) if left else (m.b, m.a)
     moment = then.reading.frame.period
+    if _years_between(m) > SLIP:
+        return True
     return moment not in _LAST and moment != other.reading.frame.trigger_class
+
+
+SLIP = 5
+"""Years by which two ages of one moment differ at most, if one of them is wrong."""
+
+
+def _years_between(m: Meeting) -> float:
+    ages = [p.reading.claim.value for p in (m.a, m.b)]
+    told = [v.nominal for v in ages if isinstance(v, Quantity)]
+    return abs(told[0] - told[1]) if len(told) == len(ages) else 0
 
 
 _LAST = ("kill",)
