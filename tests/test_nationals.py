@@ -9,21 +9,21 @@ import pytest
 from tests.findings import loud, report_on_two
 
 HEAD = "A line of its own\n\nMay 12, 2031\n\n"
-TAKEN = "Gunmen took 21 people from the Velm resort. They are three Germans, two South Africans, two Finns and a Dane"
+TAKEN = "Snow shut 24 people in at the Velm hut. They are four Swedes, three Poles, five New Zealanders and a Dane"
 
 
 @pytest.mark.parametrize(
     ("one", "other", "labels"),
     [
         (
-            f"{TAKEN} while the other nine are Malaysians.",
-            "The men hold three Germans, two South Africans and two Finns at the Velm resort. The others are eight "
-            "Malaysians and two Filipino workers.",
-            {"8", "9"},
+            f"{TAKEN} while the other eleven are Croats.",
+            "The snow keeps four Swedes, three Poles and five New Zealanders at the Velm hut. The others are twelve "
+            "Croats and a guide.",
+            {"11", "12"},
         ),
         (
-            f"{TAKEN}; nine are Malaysians.",
-            "Eight Malaysians work at the Velm resort, the owner said.",
+            f"{TAKEN}; eleven are Croats.",
+            "Twelve Croats work at the Velm hut, the owner said.",
             set(),
         ),
         (

@@ -1,6 +1,6 @@
-"""Lists of people by nation (`three Germans, two Finns and nine Malaysians`), held against each other nation by nation.
+"""Lists of people by nation (`four Swedes, three Poles and eleven Croats`), held against each other nation by nation.
 
-A number of Malaysians alone may be of any Malaysians. But where two articles list nations and agree in two of them, the
+A number of Croats alone may be of any Croats. But where two articles list nations and agree in two of them, the
 lists are of one group, and a further nation that they count differently is a conflict.
 """
 
@@ -27,7 +27,7 @@ ANCHORS = 2
 """Nations of which two lists must have the same number to be of one group."""
 
 _NATION = re.compile(r"\s(?:(?:are|were)\s)?([A-Z][\w-]+)(?:\s([A-Z][\w-]+))?")
-"""What stands behind the number: `nine Malaysians`, `the other nine are South Africans`."""
+"""What stands behind the number: `eleven Croats`, `the other eleven are New Zealanders`."""
 
 Nations = Mapping[str, int]
 """Countries by code, each with the reading that counts its people."""
