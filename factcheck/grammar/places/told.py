@@ -30,7 +30,7 @@ def told_behind(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _far_from(tokens: Sequence[Token], start: int) -> bool:
-    """`about 40 kilometers (25 miles) north of …`"""
+    """`some 30 km (19 miles) south of …`"""
     ways = load("distances")
     at = start
     while at < len(tokens) and tokens[at].lower in ways["about"]:
