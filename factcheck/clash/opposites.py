@@ -12,7 +12,7 @@ from factcheck.evidence import Profile
 BEFORE, AFTER = 4, 4
 """Words before and behind a figure that stand right beside it."""
 
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 
 
 def opposites(m: Meeting) -> bool:
@@ -24,7 +24,18 @@ def opposed(a: Profile, b: Profile) -> bool:
     """The same of two readings. A figure with words of both sides, or words that both figures have, tells nothing."""
     left, right = _beside(a), _beside(b)
     left, right = left - right, right - left
+    if _votes(a) and _votes(b) and {frozenset(load("opposites")["camps"]) & side for side in (left, right)} == _camps():
+        return True
     return any(_parted(left, right, one, other) or _parted(right, left, one, other) for one, other in _rows())
+
+
+def _votes(p: Profile) -> bool:
+    return not p.spoken.isdisjoint(load("opposites")["voting"])
+
+
+@cache
+def _camps() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset([camp]) for camp in load("opposites")["camps"])
 
 
 def _parted(left: frozenset[str], right: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
