@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.clash.meeting import Meeting
-from factcheck.clauses.triggers import describing, is_event_verb, other_degree, other_fates, reporting
+from factcheck.clauses.triggers import describing, is_event_verb, other_degree, other_fates, reporting, tells_level
 from factcheck.evidence import COPY, Profile, bearer_of, may_be_one
 from factcheck.grammar.figures.people import of_people
 from factcheck.values.base import Value
@@ -21,7 +21,8 @@ def other_doers(m: Meeting) -> bool:
 def other_deeds(m: Meeting) -> bool:
     """Whether the two are told of two things that happen, by verbs of which both are known: the dead and the hurt, who
     is held and who is charged, what is bought and what is sold, however alike the sentences are otherwise."""
-    known = all(is_event_verb(p.reading.frame.trigger) for p in (m.a, m.b))
+    triggers = [p.reading.frame.trigger for p in (m.a, m.b)]
+    known = all(is_event_verb(t) and not tells_level(t) for t in triggers)
     told = m.level("trigger") in ("other", "one occasion") or other_degree(
         *(p.reading.frame.trigger for p in (m.a, m.b))
     )

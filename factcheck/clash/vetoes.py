@@ -169,7 +169,7 @@ VETOES: tuple[Veto, ...] = (
     _told("the words beside them are opposites", opposites, PARTIAL | OF_SOMEBODY | DATED),
     _told("they are told of two things that happen", other_acts, TIMED | TIME),
     _told("one of them is what is needed", one_needed, PARTIAL),
-    _told("one of them is of a year long past", one_of_then, PARTIAL),
+    _told("one of them is of a year long past", one_of_then, COUNT),
     _told("one of them tells for how many there is room", one_capacity, COUNT),
     _told("one of them is of a whole of which the other is a part", one_everywhere, PARTIAL | OF_SOMEBODY),
     _told("the sums go to different ends", other_purposes, frozenset({"money"})),

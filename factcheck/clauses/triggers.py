@@ -57,6 +57,11 @@ def other_fates(left: str, right: str) -> bool:
     return {left, right} <= _befalling() and not _in_one_row("fates", left, right)
 
 
+def tells_level(lemma: str) -> bool:
+    """Whether a verb only says where a figure stands or has come to (`reached`, `rose to`)."""
+    return lemma in load("triggers")["levels"]
+
+
 def other_degree(left: str, right: str) -> bool:
     """Whether two triggers of one class count different ones all the same: what is destroyed and what is damaged."""
     rows = load("triggers")["degrees"]
