@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.data import load
 from factcheck.model import Document, Sentence, Span, Token, Zone
+from factcheck.values.name_parts import listed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -114,12 +115,7 @@ def _is_broken_article(token: Any) -> bool:
     """The Arabic article before a hyphen and a space."""
     text = token.lower_
     broken = text.endswith("-") and bool(token.whitespace_) and token.nbor().text[0].isupper()
-    return broken and text[:-1] in _articles()
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(load("titles")["particles"]["article"].split())
+    return broken and text[:-1] in listed("titles", "particles", "article")
 
 
 _HOUR = re.compile(
@@ -228,9 +224,14 @@ _DASH = re.compile(r"(?<=\s)_(?=\s)")
 _TYPED = re.compile(r"(?P<closes>(?<=\S)(?:``|'')|''(?=\s|\Z))|``|''")
 
 
-def _plain(text: str) -> str:
-    text = _DASH.sub("-", text.translate(_PLAIN))
+def straightened(text: str) -> str:
+    """The text with the quotation marks of typesetters and old wires as straight ones and a space, character for
+    character: which of the two opens is often mixed up, and told by where it stands."""
     return _TYPED.sub(lambda m: '" ' if m["closes"] else ' "', text)
+
+
+def _plain(text: str) -> str:
+    return straightened(_DASH.sub("-", text.translate(_PLAIN)))
 
 
 def _sentences(document: Document, parsed: Iterable[tuple[int, Span, Doc]]) -> Iterator[Sentence]:

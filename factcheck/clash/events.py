@@ -89,7 +89,7 @@ def two_events_alike(m: Meeting) -> bool:
     """Whether much else that the two sentences state differs as well, or a level and its day."""
     if m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1:
         return True
-    others = {"measure", "money", "percent"} if m.kind == "date" else {"date"} if m.kind in _OF_A_DAY else set()
+    others = _OF_A_DAY if m.kind == "date" else ("date",) if m.kind in _OF_A_DAY else ()
     return m.level("siblings") == "one clashes" and any(s.kind in others for s in clashing_siblings(m.a, m.b))
 
 
@@ -120,7 +120,7 @@ def _other_numbers(m: Meeting) -> bool:
 
 def one_of_another(m: Meeting) -> bool:
     """Whether one sentence alone says that it tells of another event than that of the news: `in a similar crash`."""
-    return not m.reworded and bool(_ANOTHER.search(m.a.sentence)) is not bool(_ANOTHER.search(m.b.sentence))
+    return not m.reworded and m.one_alone(lambda p: bool(_ANOTHER.search(p.sentence)))
 
 
 _ANOTHER = re.compile(
@@ -137,8 +137,7 @@ def one_of_more(m: Meeting) -> bool:
 
 def one_condition(m: Meeting) -> bool:
     """Whether one alone is what has to come about for something else (`if its winds rise to 156 mph`)."""
-    conditions = [bool(_IF.search(p.sentence[: p.start])) for p in (m.a, m.b)]
-    return conditions[0] is not conditions[1]
+    return m.one_alone(lambda p: bool(_IF.search(p.sentence[: p.start])))
 
 
 _IF = re.compile(r"\b(?:if|unless)\s[^,;:.]{0,80}\Z", re.IGNORECASE)
@@ -161,4 +160,4 @@ def one_denied(m: Meeting) -> bool:
     """Whether one of them alone is denied by its own article, and may be of something else."""
     if m.sure or m.one_bearer:
         return False
-    return (m.a.reading.claim.modality is Modality.DENIED) != (m.b.reading.claim.modality is Modality.DENIED)
+    return m.one_alone(lambda p: p.reading.claim.modality is Modality.DENIED)

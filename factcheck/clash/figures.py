@@ -46,8 +46,7 @@ def one_so_far(m: Meeting) -> bool:
 
 def one_capacity(m: Meeting) -> bool:
     """Whether one alone tells for how many there is room (`can carry 180`, `seats 40,000`)."""
-    room = [bool(_ROOM.search(p.before)) for p in (m.a, m.b)]
-    return room[0] is not room[1]
+    return m.one_alone(lambda p: bool(_ROOM.search(p.before)))
 
 
 _ROOM = re.compile(
@@ -58,9 +57,10 @@ _ROOM = re.compile(
 
 def one_everywhere(m: Meeting) -> bool:
     """Whether one alone is of the whole world or country, and the other of a place that its clause names."""
-    wide = [bool(_EVERYWHERE.search(f"{p.before[-40:]} {p.after[:40]}")) for p in (m.a, m.b)]
-    placed = [any(s.kind == "venue" for s in p.siblings) for p in (m.a, m.b)]
-    return (wide[0] and not wide[1] and placed[1]) or (wide[1] and not wide[0] and placed[0])
+    return m.one_and_other(
+        lambda p: bool(_EVERYWHERE.search(f"{p.before} {p.after}")),
+        lambda p: any(s.kind == "venue" for s in p.siblings),
+    )
 
 
 _EVERYWHERE = re.compile(
@@ -87,8 +87,7 @@ _END = re.compile(
 
 def one_needed(m: Meeting) -> bool:
     """Whether one alone is what somebody needs (`needs 50 percent to win`)."""
-    needed = [bool(_NEED.search(p.before)) for p in (m.a, m.b)]
-    return needed[0] is not needed[1]
+    return m.one_alone(lambda p: bool(_NEED.search(p.before)))
 
 
 _NEED = re.compile(r"\b(?:needs?|needed|needing|requires?|required|threshold\sof|short\sof)\s(?:[\w-]+\s){0,2}\Z")
@@ -96,8 +95,7 @@ _NEED = re.compile(r"\b(?:needs?|needed|needing|requires?|required|threshold\sof
 
 def one_of_then(m: Meeting) -> bool:
     """Whether one alone is told for a year before that of its article (`had 12 members in 2011`)."""
-    past = [_of_the_past(p) for p in (m.a, m.b)]
-    return past[0] is not past[1]
+    return m.one_alone(_of_the_past)
 
 
 def _of_the_past(p: Profile) -> bool:
@@ -112,9 +110,10 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 def spent_and_planned(m: Meeting) -> bool:
     """Whether one alone is what has come together so far, and the other is yet to come (`will cost`, `is expected to
     bring`)."""
-    so_far = [bool(_TO_DATE.search(p.sentence) or _LASTED.search(p.before)) for p in (m.a, m.b)]
-    planned = [p.reading.claim.modality is Modality.PLANNED for p in (m.a, m.b)]
-    return (so_far[0] and planned[1] and not so_far[1]) or (so_far[1] and planned[0] and not so_far[0])
+    return m.one_and_other(
+        lambda p: bool(_TO_DATE.search(p.sentence) or _LASTED.search(p.before)),
+        lambda p: p.reading.claim.modality is Modality.PLANNED,
+    )
 
 
 _LASTED = re.compile(r"\b(?:has|have)\s(?:already\s|now\s)?(?:lasted|taken|been|gone\son)\s(?:for\s)?(?:\w+\s)?\Z")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +46,15 @@ class Meeting:
     def one_source(self) -> bool:
         """Whether one article has both."""
         return self.a.reading.claim.source == self.b.reading.claim.source
+
+    def one_alone(self, holds: Callable[[Profile], bool]) -> bool:
+        """Whether something holds of one of the two and not of the other."""
+        return holds(self.a) is not holds(self.b)
+
+    def one_and_other(self, holds: Callable[[Profile], bool], other: Callable[[Profile], bool]) -> bool:
+        """Whether something holds of one of the two alone, and something else of the other."""
+        first, second = holds(self.a), holds(self.b)
+        return first is not second and other(self.b if first else self.a)
 
     def level(self, comparison: str) -> str:
         """The level of a comparison, '' where it says nothing."""

@@ -22,17 +22,20 @@ def other_deeds(m: Meeting) -> bool:
     """Whether the two are told of two things that happen, by verbs of which both are known: the dead and the hurt, who
     is held and who is charged, what is bought and what is sold, however alike the sentences are otherwise."""
     triggers = [p.reading.frame.trigger for p in (m.a, m.b)]
-    known = all(is_event_verb(t) and not tells_level(t) for t in triggers)
-    told = m.level("trigger") in ("other", "one occasion") or other_degree(
-        *(p.reading.frame.trigger for p in (m.a, m.b))
-    )
-    return known and (told or other_fates(*m.classes))
+    if not _both_happen(m) or any(map(tells_level, triggers)):
+        return False
+    other = m.level("trigger") in ("other", "one occasion")
+    return other or other_degree(*triggers) or other_fates(*m.classes)
 
 
 def other_acts(m: Meeting) -> bool:
     """The same of days, hours and lengths of time, which two verbs of one occasion may share."""
-    known = all(is_event_verb(p.reading.frame.trigger) for p in (m.a, m.b))
-    return known and m.level("trigger") == "other" and not m.in_one_list
+    return _both_happen(m) and m.level("trigger") == "other" and not m.in_one_list
+
+
+def _both_happen(m: Meeting) -> bool:
+    """Whether both verbs name events of a known class."""
+    return all(is_event_verb(p.reading.frame.trigger) for p in (m.a, m.b))
 
 
 def some_got_away(m: Meeting) -> bool:
@@ -88,8 +91,8 @@ def one_unnamed(m: Meeting) -> bool:
 
 def one_convict(m: Meeting) -> bool:
     """Whether one prison term alone is of somebody named: a story has several who face one."""
-    named = [any(w.startswith("@") for w in p.agents | p.patients) for p in (m.a, m.b)]
-    return not m.reworded and named[0] is not named[1] and set(m.classes) <= TERMS
+    one = m.one_alone(lambda p: any(w.startswith("@") for w in p.agents | p.patients))
+    return not m.reworded and one and set(m.classes) <= TERMS
 
 
 TERMS = frozenset({"sentence", "expect_sentence", "serve_sentence"})

@@ -58,7 +58,7 @@ from factcheck.clash.figures import (
 )
 from factcheck.clash.measures import other_figure, other_than_headline
 from factcheck.clash.meeting import Meeting
-from factcheck.clash.opposites import opposites
+from factcheck.clash.opposites import opposed
 from factcheck.clash.owned import of_two_owners
 from factcheck.clash.people import (
     age_groups,
@@ -166,7 +166,7 @@ VETOES: tuple[Veto, ...] = (
     _told("one of them is the age at another moment", at_another_moment, AGE),
     _told("they are of two people in such a role", lambda m: told_apart_by_role(m.a, m.b), AGE),
     _told("they are counted for two things", other_deeds, COUNT | OF_SOMEBODY),
-    _told("the words beside them are opposites", opposites, PARTIAL | OF_SOMEBODY | DATED),
+    _told("the words beside them are opposites", lambda m: opposed(m.a, m.b), PARTIAL | OF_SOMEBODY | DATED),
     _told("they are told of two things that happen", other_acts, TIMED | TIME),
     _told("one of them is what is needed", one_needed, PARTIAL),
     _told("one of them is of a year long past", one_of_then, COUNT),

@@ -40,6 +40,15 @@ def verb_above(sentence: Sentence, token: Token) -> Token | None:
     return next((t for t in sentence.ancestors(token) if t.pos in ("VERB", "AUX")), None)
 
 
+def is_definite(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun says by itself which ones are meant: `the two leaders`, `their nine boats`, `both ships`."""
+    return any(c.dep == "poss" or c.lower in DEFINITE for c in sentence.children(noun))
+
+
+DEFINITE = ("the", "these", "those", "both")
+"""Determiners that say which ones are meant."""
+
+
 def is_impersonal(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb has a `there` for its subject (`there were forty on the ship`), and so is said of nobody else."""
     return any(c.dep == EXPLETIVE for c in sentence.children(verb))

@@ -10,12 +10,11 @@ from itertools import takewhile
 from factcheck.coreference.entities import PLACE, Entity
 from factcheck.coreference.scene import Scene
 from factcheck.data import load
-from factcheck.gazetteer import entries
+from factcheck.gazetteer import is_country
 from factcheck.grammar.names.titles import person_roles
 from factcheck.model import Article, Sentence, Span, Token
 from factcheck.values.name import NameType
 from factcheck.values.name_parts import listed, other_parts, words_of
-from factcheck.values.place import Sort
 
 DOMINANT = 4
 """Of several entities that a description fits, one with so many times the mentions of the next is meant."""
@@ -128,15 +127,10 @@ def joint_mentions(article: Article, entities: Sequence[Entity]) -> Iterator[tup
 
 def _countries(entities: Sequence[Entity]) -> list[Entity]:
     """The two countries of which the article speaks most, if no third has half as many mentions as the second."""
-    found = sorted((e for e in entities if e.type == PLACE and _is_country(e.name)), key=lambda e: -len(e.mentions))
+    found = sorted((e for e in entities if e.type == PLACE and is_country(e.name)), key=lambda e: -len(e.mentions))
     if len(found) < 2 or (len(found) > 2 and 2 * len(found[2].mentions) > len(found[1].mentions)):
         return []
     return sorted(found[:2], key=lambda e: e.mentions[0])
-
-
-@lru_cache(maxsize=512)
-def _is_country(name: str) -> bool:
-    return any(e.sort is Sort.COUNTRY for e in entries(name)[:1])
 
 
 def _people(scene: Scene, place: int) -> list[Entity]:

@@ -32,6 +32,9 @@ def family_of(kind: str) -> str:
 WINDOW = 40
 """Characters on either side of a value that are compared letter by letter."""
 
+BESIDE = 4
+"""Words on either side of a value that stand right beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
@@ -56,6 +59,8 @@ class Sibling:
 
 
 _WORD = re.compile(r"[\w-]+")
+_NEAR_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+_BREAK = re.compile(r"[.;:,()]")
 
 COUNTED = frozenset({"count", "ordinal", "age", "percent", "measure", "money", "duration"})
 
@@ -101,6 +106,16 @@ class Profile:
     def spoken(self) -> frozenset[str]:
         """The words of the sentence, as written and as lemmas, in lower case."""
         return frozenset((*map(str.lower, self.reading.frame.context), *_WORD.findall(self.sentence.lower())))
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The words right beside the value, what it measures with its modifiers, the verb that governs it, and who
+        acts: what may have an opposite beside another value."""
+        frame = self.reading.frame
+        behind = _NEAR_WORD.findall(_BREAK.split(self.after)[0])[:BESIDE]
+        told = (frame.measured, frame.trigger, *self.modifiers, *frame.neighbours, *frame.agents)
+        near = (*_NEAR_WORD.findall(self.before)[-BESIDE:], *behind)
+        return frozenset((*near, *(w.lstrip("@").lower() for w in told)))
 
     @cached_property
     def siblings_by_kind(self) -> dict[str, list[Sibling]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
+from factcheck.clauses import is_definite
 from factcheck.data import load
 from factcheck.grammar.reporting import Speaker, reports, speaker_at, speaker_of, verbs
 from factcheck.model import Article, Modality, Quotation, Sentence, Span, Token
@@ -137,7 +138,7 @@ def _is_given(below: Token | None, verb: Token, sentence: Sentence) -> bool:
     `its price, 3 million euros, would not cover …`."""
     if below is None or verb.pos not in _VERBS or below.dep not in ("nsubj", "nsubjpass"):
         return False
-    return any(c.dep == "poss" or c.lower in ("the", "these", "those", "both") for c in sentence.children(below))
+    return is_definite(sentence, below)
 
 
 def _by_itself(verb: Token, first: Token, sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ from factcheck.clauses import (
     Clause,
     clause_members,
     clause_top,
+    is_definite,
     is_impersonal,
     is_reporting,
     objects_of,
@@ -207,7 +208,7 @@ def _without_value(sentence: Sentence, head: Token, span: Span, pieces: list[Pie
         gone |= {c.i for c in sentence.children(head) if c.dep == "case"}
         # `… people died`, `a mother of … children`: bare, the noun would tell of one, or of all of them
         of_some = above.dep == "pobj" and sentence.head(above).lower == "of"
-        gap = of_some or head.dep == "nummod" and not _is_definite(sentence, above)
+        gap = of_some or head.dep == "nummod" and not is_definite(sentence, above)
     else:
         gap = head.dep not in _ADVERBIAL and head.pos != "ADP"
     kept = [p for p in pieces if p.token.i not in gone]
@@ -219,14 +220,6 @@ def _without_value(sentence: Sentence, head: Token, span: Span, pieces: list[Pie
             at = len([p for p in pieces[:place] if p.token.i not in gone])
             kept.insert(at, Piece(head, GAP))
     return kept
-
-
-def _is_definite(sentence: Sentence, noun: Token) -> bool:
-    """Whether a noun says by itself which ones are meant: `the two leaders`, `their nine boats`."""
-    return any(t.dep == "poss" or t.lower in DEFINITE for t in sentence.children(noun))
-
-
-DEFINITE = ("the", "these", "those")
 
 
 def _begins_compound(sentence: Sentence, span: Span) -> bool:

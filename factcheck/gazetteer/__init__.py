@@ -125,6 +125,12 @@ def demonyms() -> dict[str, str]:
     return {word.strip(): code for code, words in rows for word in words.split(",")}
 
 
+@lru_cache(maxsize=4096)
+def is_country(name: str) -> bool:
+    """Whether a name is first of all a country's."""
+    return any(e.sort is Sort.COUNTRY for e in entries(name)[:1])
+
+
 def capital_of(country: str) -> Entry | None:
     """The capital of a country, by its code."""
     name = str(country_rows().get(country, {}).get("capital", ""))

@@ -13,7 +13,7 @@ from itertools import combinations
 from factcheck.align import Group, Pair, pair_by, strongest, weights
 from factcheck.analysis import Analysed
 from factcheck.evidence import Profile, articles, levels
-from factcheck.gazetteer import entries
+from factcheck.gazetteer import is_country
 from factcheck.grammar.names.inflected import inflected
 from factcheck.grammar.names.origins import meant_origin
 from factcheck.names.crossdocument import FULL
@@ -29,7 +29,7 @@ from factcheck.values.name import (
     compare_written,
     spelling_variant,
 )
-from factcheck.values.place import Place, Sort
+from factcheck.values.place import Place
 from factcheck.values.toponym import core, near_spelling, toponym_variant
 
 
@@ -94,12 +94,8 @@ def _of_two_countries(a: Profile, b: Profile) -> bool:
     bodies = [p.reading.claim.value for p in (a, b)]
     if not all(isinstance(v, NameValue) and v.type is NameType.ORG for v in bodies):
         return False
-    left, right = ({w for w in (*p.clause_names, *p.reading.frame.nearby) if _is_country(w)} for p in (a, b))
+    left, right = ({w for w in (*p.clause_names, *p.reading.frame.nearby) if is_country(w.lstrip("@"))} for p in (a, b))
     return bool(left and right) and not left & right
-
-
-def _is_country(name: str) -> bool:
-    return any(e.sort is Sort.COUNTRY for e in entries(name.lstrip("@"))[:1])
 
 
 def compare_spelling(left: Value, right: Value) -> Comparison:

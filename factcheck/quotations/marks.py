@@ -8,12 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Document, Span
-from factcheck.syntax import SILENT
+from factcheck.syntax import SILENT, straightened
 
-_MARK = re.compile(r"``|''|[\"“”„«»]")
+_MARK = re.compile(r"[\"“”„«»]")
 _OPENING = frozenset("“„«")
-_TYPED = ("``", "''")
-"""Marks of typesetters and old wires; which of the two opens is often mixed up, and told by where it stands."""
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–-])|(?<!.))['‘](?=[A-Za-z0-9“\"\[(])")
 _SINGLE_CLOSE = re.compile(r"['’](?![A-Za-z0-9])")
 _ELISION = re.compile(r"['‘](?:\d0s|em|til|tis|twas|cause|round|n|cos|bout)\b", re.IGNORECASE)
@@ -41,9 +39,9 @@ def quoted(document: Document) -> list[Quoted]:
     goes_on = False
     spoken = [(n, p.span) for n, p in enumerate(document.paragraphs) if p.zone not in SILENT]
     for at, (number, span) in enumerate(spoken):
-        text = span.of(document.text)
-        following = spoken[at + 1][1].of(document.text) if at + 1 < len(spoken) else ""
-        doubles, unclosed = _doubles(text, following.startswith(("“", '"', "``")))
+        text = straightened(span.of(document.text))
+        following = straightened(spoken[at + 1][1].of(document.text)).lstrip()[:1] if at + 1 < len(spoken) else ""
+        doubles, unclosed = _doubles(text, following in ("“", '"'))
         if not doubles and not unclosed:
             doubles = list(_singles(text))
         rows = [Quoted(_trim(document, span.start + a, span.start + b), number) for a, b in doubles]
@@ -76,8 +74,6 @@ def _doubles(text: str, goes_on: bool) -> tuple[list[tuple[int, int]], int | Non
     begun: int | None = None
     for mark in marks:
         opens = mark[0] in _OPENING
-        if mark[0] in _TYPED:
-            opens = begun is None and _looks_opening(text, mark.start())
         if mark[0] == '"' and begun is None:
             opens = not _looks_closing(text, mark.start())
         elif mark[0] == '"' and odd and not goes_on:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from factcheck.gazetteer import demonyms, entries
+from factcheck import gazetteer
+from factcheck.gazetteer import demonyms
 from factcheck.grammar.names.capitals import Run, capital, fields, touching
 from factcheck.model import Token
 from factcheck.values.name_parts import fold, given_names, honorifics, listed, offices, telling_names
-from factcheck.values.place import Sort
 
 LONGEST = 4
 """Tokens of the longest title in the lists (`vice-chancellor` is three)."""
@@ -113,7 +113,7 @@ def is_country(tokens: Sequence[Token]) -> bool:
     name = " ".join(t.text for t in tokens)
     if any(form in demonyms() for form in (name, name.removesuffix("s"))):
         return True
-    return any(e.sort is Sort.COUNTRY for e in entries(name)[:1])
+    return gazetteer.is_country(name)
 
 
 def _calling(tokens: Sequence[Token], i: int, end: int) -> Title | None:

@@ -216,10 +216,8 @@ def _by_label(tokens: Sequence[Token], words: Sequence[str]) -> Verdict:
     """spaCy's label where most of the run has it; people with a telling given name against the label."""
     labels = Counter(t.entity for t in tokens)
     if any(len(w) > 1 and w.endswith("-") for w in words[1:-1]):
-        return (
-            NameType.PERSON,
-            False,
-        )  # `Ibar al- Hakim`: nothing but such a particle has a hyphen and a space behind it
+        # `Ibar al- Hakim`: nothing but such a particle has a hyphen and a space behind it
+        return NameType.PERSON, False
     label, share = labels.most_common(1)[0]
     if _only_begins_as_place(tokens):
         label, share = "", len(tokens)

@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.data import load
-from factcheck.gazetteer import entries
+from factcheck.gazetteer import is_country
 from factcheck.grammar.places.readings import text_of
 from factcheck.grammar.places.words import listed
 from factcheck.model import Token
-from factcheck.values.place import Sort
 
 REACH = 12
 """Tokens behind a name in which the direction of a distance must stand, brackets with other units included."""
@@ -63,4 +62,4 @@ def _country_at(tokens: Sequence[Token], start: int) -> bool:
     """A country's name from a token on."""
     stops = range(start + 1, min(start + COUNTRY, len(tokens)) + 1)
     names = (text_of(tokens[start:stop]) for stop in stops if tokens[start].text[:1].isupper())
-    return any(e.sort is Sort.COUNTRY for name in names for e in entries(name)[:1])
+    return any(map(is_country, names))
