@@ -19,7 +19,14 @@ ENDS = [
     ("The town of Velm is 3 km from Ostra's main harbour.", ("velm",), ("the harbour",)),
     ("She was caught 25 miles north of where she was seen last.", (), ("the where",)),
     ("The crash happened about 30 miles outside Lagos.", (), ("lagos",)),
+    ("Trucks rolled into Velm, a town of 900 people which lies 30 km south of Ostra.", ("velm",), ("ostra",)),
+    ("Rain cut off Velm, a port of 900 people located 30 km south of Ostra.", ("velm",), ("ostra",)),
+    ("A man who lives in a hut that lies 30 km south of Ostra was found.", (), ("ostra",)),
+    ("Crews searched near Velm island, about 30 km east of Ostra.", ("velm",), ("ostra",)),
+    ("The ship sank 30 km off the coast of Velm island.", (), ("velm",)),
 ]
+
+TWO_WAYS = "Velm, which lies about 5 km (3 miles) from Ostra's gas fields and 30 km (19 miles) south of the capital, Tarn."
 
 NO_ENDS = [
     "The ship carries 20 kilometres of cable.",
@@ -34,6 +41,11 @@ def test_the_ends_of_a_distance(text: str, place: tuple[str, ...], origin: tuple
     [claim] = [c for c in extract(text) if c.kind == "measure"]
     assert claim.frame.ends == (place, origin)
     assert claim.frame.dimension == "distance"
+
+
+def test_both_ways_of_one_place_are_told_of_it() -> None:
+    ends = [c.frame.ends for c in extract(TWO_WAYS) if c.kind == "measure"]
+    assert ends == [(("velm",), ("the field",)), (("velm",), ("tarn",))]
 
 
 @pytest.mark.parametrize("text", NO_ENDS)

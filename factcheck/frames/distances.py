@@ -80,8 +80,9 @@ def _origin(sentence: Sentence, begin: int) -> Iterator[str]:
         return  # `20 km of cable`
     phrase = list(_phrase(tokens, at + 1))
     nouns = [t for t in phrase if t.pos in NOUNS]
-    if nouns and nouns[-1].pos == "PROPN":
-        yield from (fold(run) for run in _runs(phrase))
+    named = phrase[:-1] if _ends_in_sort(phrase) else phrase
+    if nouns and named[-1].pos == "PROPN":
+        yield from (fold(run) for run in _runs(named))
     elif at + 1 < len(tokens):
         yield f"the {(nouns[-1] if nouns else tokens[at + 1]).lemma.lower()}"  # `the border`, `where he was seen`
 
@@ -101,6 +102,11 @@ def _phrase(tokens: Sequence[Token], begin: int) -> Iterator[Token]:
         if not comma and token.pos not in (*NOUNS, "DET", "ADJ", "PART", "PRON") and token.lower not in ("of", "-"):
             return
         yield token
+
+
+def _ends_in_sort(tokens: Sequence[Token]) -> bool:
+    """Whether a name is followed by what it is the name of: `Velm island`."""
+    return len(tokens) > 1 and tokens[-1].lower in _words("sorts") and tokens[-2].pos == "PROPN"
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[str]:
@@ -126,6 +132,8 @@ def _told_of(sentence: Sentence, first: Token) -> tuple[str, ...]:
             (start := _start_of_run(before)) > 1 and before[start - 1].text == "," and before[start - 2].pos == "PROPN"
         ):
             before = before[: start - 1]
+    if _ends_in_sort(before):
+        before.pop()
     return _name_ending(before) or _subject(sentence, first) or _beside(before)
 
 
@@ -155,12 +163,27 @@ def _start_of_run(tokens: Sequence[Token]) -> int:
 def _subject(sentence: Sentence, first: Token) -> tuple[str, ...]:
     """The name of what lies somewhere, or of what a noun before the distance stands beside: `Velm, a village 40 km`."""
     for token in sentence.ancestors(first):
-        if token.dep == "appos":
-            above = sentence.head(token)
-            return _name_ending(sentence.tokens[: above.i + 1])
+        if token.dep == "appos" and (name := _name_ending(sentence.tokens[: sentence.head(token).i + 1])):
+            return name
         if token.lemma in _words("lying"):
-            said_of = [t for t in sentence.children(token) if t.dep in SUBJECTS]
-            return _name_ending(sentence.tokens[: said_of[0].i + 1]) if said_of else ()
+            said_of = next((t for t in sentence.children(token) if t.dep in SUBJECTS), None)
+            if said_of is None or said_of.tag in ("WDT", "WP"):
+                return _antecedent(sentence, token)
+            return _name_ending(sentence.tokens[: said_of.i + 1])
+        if token.pos == "VERB":
+            return ()
+    return ()
+
+
+def _antecedent(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The name that a relative clause or a participle is told of, over an apposition too: `Velm, a town of 300 people
+    which lies`."""
+    noun = sentence.head(verb)
+    if noun.pos == "PROPN":
+        return _name_ending(sentence.tokens[: noun.i + 1])
+    for token in (noun, *sentence.ancestors(noun)):
+        if token.dep == "appos":
+            return _name_ending(sentence.tokens[: sentence.head(token).i + 1])
         if token.pos == "VERB":
             return ()
     return ()
