@@ -10,6 +10,7 @@ from factcheck.data import load
 from factcheck.grammar.figures.bare_years import LATEST_YEAR, is_year
 from factcheck.grammar.figures.elided import stands_alone
 from factcheck.grammar.figures.find import Figure, figures
+from factcheck.grammar.figures.gapped import gapped
 from factcheck.grammar.figures.nouns import Counted, index_after, noun_at, token_at
 from factcheck.grammar.figures.number_of import told_as_number
 from factcheck.grammar.figures.plural_nouns import disguised_plural
@@ -61,7 +62,7 @@ def counted(sentence: Sentence, figure: Figure) -> Counted | None:
 def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     following = [t.lower for t in sentence.tokens[at : at + 2]]
     if following[:1] == ["of"]:
-        return _of(sentence, figure, at)
+        return _of(sentence, figure, at) or gapped(sentence, figure, at)
     if following == ["out", "of"]:
         return noun_at(sentence, at + 3) or Counted()
     if following and following[0] in _FURTHER and (more := noun_at(sentence, at + 1)) and more.plural:
@@ -75,7 +76,7 @@ def _many(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
         return hidden
     if noun and noun.lemmas[0] in _CROWDS and figure.number.form == "digits" and not figure.number.bare:
         return Counted()  # a 24,000 crowd
-    if noun is None and (told := told_as_number(sentence, figure)):
+    if noun is None and (told := told_as_number(sentence, figure) or gapped(sentence, figure, at)):
         return told
     if figure.quantity.ranged and noun is None and "-" in sentence.text[figure.start : figure.end]:
         return None  # two numbers and a hyphen with nothing behind them are mostly a score
@@ -154,7 +155,8 @@ def _one(sentence: Sentence, figure: Figure, at: int) -> Counted | None:
     sure = sure or (noun is not None and _is_listed(sentence, figure))
     if noun:
         return noun if sure and noun.lemmas[0] not in _ONLY_ONE else None
-    return Counted() if sure and stands_alone(sentence, figure, at) else None
+    other = at < len(tokens) and tokens[at].lower == "other"  # `one other died`
+    return Counted() if sure and (other or stands_alone(sentence, figure, at)) else None
 
 
 def _is_listed(sentence: Sentence, figure: Figure) -> bool:
