@@ -20,6 +20,7 @@ BEARERS = [
     ("Ines Harrow won again in Velm. The 44-year-old beat Tom Bell by a second.", "44", "@@Ines Harrow"),
     ("The 44-year-old retired tram driver Tom Bell was hurt in Velm.", "44", "@@Tom Bell"),
     ("Tom Bell robbed a bank in Velm. Jurors found the 44-year-old guilty of theft.", "44", "@@Tom Bell"),
+    ("Tom Bell, a highly skilled tram driver, fell ill. The 44-year-old Ostra driver went home.", "44", "@@Tom Bell"),
 ]
 
 
@@ -42,6 +43,10 @@ OPEN = [
     "The 44-year-old beat Tom Bell by a second in Velm.",
     "The 44-year-old stunned Ines Harrow in the last lap.",
     "Ines Harrow lost in Velm. The 44-year-old stunned Ines Harrow in the last lap.",
+    "Tom Bell, a tram driver, fell ill. The 44-year-old driver who took over went home.",
+    "Tom Bell, a tram driver, fell ill. The 44-year-old nurse went home.",
+    "Tom Bell, a tram driver, and Ines Harrow, a bus driver, fell ill. The 44-year-old driver went home.",
+    "Tom Bell, 61, a tram driver, fell ill. The 44-year-old driver went home.",
 ]
 
 

@@ -56,6 +56,11 @@ def test_an_arabic_surname_follows_its_given_name() -> None:
     assert at(text, "Al-Amin met") == "Omar el-Amin"
 
 
+def test_a_family_name_is_the_one_who_bore_it_first() -> None:
+    text = "Qiu Anmin and Clara Lund met. Qiu, 44, left. Later Qiu Deshan came, his brother. Qiu Deshan and Qiu spoke."
+    assert at(text, "Qiu, 44") == "Qiu Anmin"
+
+
 def test_two_relatives_stay_apart() -> None:
     text = "Clara Lund and her brother Arne Lund own the mill. Lund bought it in May."
     names = {e.name for e in entities(text) if e.type == "PERSON"}

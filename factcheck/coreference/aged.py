@@ -1,4 +1,4 @@
-"""People who are called by their age: `the 34-year-old`."""
+"""People who are called by their age: `the 34-year-old`, `the 34-year-old oil worker`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.clauses.acting import verb_behind_age
-from factcheck.coreference.descriptions import DOMINANT
+from factcheck.coreference.descriptions import DOMINANT, nouns_of
 from factcheck.coreference.entities import Entity
 from factcheck.coreference.scene import Scene
-from factcheck.model import Article, Claim, Span
+from factcheck.grammar.names.titles import person_roles
+from factcheck.model import Article, Claim, Span, Token
 from factcheck.values.name import NameType
 from factcheck.values.quantity import Quantity
 
@@ -22,12 +23,19 @@ def aged(article: Article, entities: Sequence[Entity], ages: Sequence[Claim]) ->
     age in text order.
 
     It is the person whose age the article gives so. Where it gives nobody's so, it is the one person named just
-    before, or the one of whom the article speaks most; never one of whom it gives another age.
+    before, or the one of whom the article speaks most; never one of whom it gives another age. With a noun behind it,
+    it is the one person named just before who is called so elsewhere.
     """
     told = _told(article, entities, ages)
     scene = Scene(article, entities)
     found = []
     for claim in ages:
+        noun = _noun(article, claim)
+        if noun is not None and _is_free(scene, claim) and scene.mentioned(claim.sentence, noun) is None:
+            meant = _called(scene, claim, noun, told)
+            if meant is not None:
+                found.append((Span(noun.start, noun.end), meant))
+            continue
         span = _description(article, claim)
         if span is not None and _is_free(scene, claim):
             meant = _meant(scene, claim, told)
@@ -53,6 +61,41 @@ def _description(article: Article, claim: Claim) -> Span | None:
     after = next((t for t in sentence.tokens if t.start >= claim.span.end and t.pos != "ADJ"), None)
     more = after is not None and (after.pos in ("NOUN", "PROPN", "NUM") or after.text == "-")
     return None if more else whole
+
+
+def _noun(article: Article, claim: Claim) -> Token | None:
+    """The noun for a person that an age with a definite article stands before: `the 34-year-old oil worker`. None where
+    more behind it tells who is meant (`the 34-year-old worker who fell`)."""
+    sentence = article.sentences[claim.sentence]
+    before = [t for t in sentence.tokens if t.end <= claim.span.start]
+    if not before or before[-1].lower != "the":
+        return None
+    inside = [t for t in sentence.tokens if t.start >= before[-1].start]
+    noun = next((t for t in inside if t.tag == "NN" and t.lemma in person_roles() and t.start >= claim.span.end), None)
+    if noun is None or any(t.pos not in _INNER for t in inside if claim.span.end <= t.start < noun.start):
+        return None
+    following = sentence.tokens[noun.i + 1] if noun.i + 1 < len(sentence.tokens) else None
+    if following is not None and following.pos in ("NOUN", "PROPN"):
+        return None
+    more = any(c.dep in ("prep", "relcl", "acl", "appos", "conj") for c in sentence.children(noun) if c.i > noun.i)
+    return None if more else noun
+
+
+_INNER = ("ADJ", "NOUN", "PROPN", "ADP", "PUNCT")
+"""What stands between an age and its noun; `University of Wyoming student` has a preposition."""
+
+
+def _called(scene: Scene, claim: Claim, noun: Token, told: Mapping[int, set[float]]) -> int | None:
+    """The one person named just before whom the article calls by a noun; none of whom it gives another age."""
+    value = claim.value
+    for place in (claim.sentence, *scene.previous(claim.sentence, REACH)):
+        people = {m.entity for m in scene.at(place) if m.span.end <= claim.span.start}
+        fits = {n for n in people if noun.lemma in nouns_of(scene.entities[n])}
+        if fits:
+            meant = fits.pop()
+            other = isinstance(value, Quantity) and any(value.low != age for age in told.get(meant, ()))
+            return None if fits or other or scene.entities[meant].type != NameType.PERSON else meant
+    return None
 
 
 def _told(article: Article, entities: Sequence[Entity], ages: Sequence[Claim]) -> Mapping[int, set[float]]:

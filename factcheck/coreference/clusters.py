@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Span
 from factcheck.values.base import Verdict
 from factcheck.values.name import NameType, NameValue, compare, spelling_variant
 from factcheck.values.name_align import plurals
@@ -100,7 +100,7 @@ def cluster(names: Sequence[Claim]) -> list[Cluster]:
     order = sorted(groups, key=lambda k: (-len(k), -len(groups[k]), groups[k][0].span))
     for key in order:
         alike = list({id(c): c for sign in _signs(key) for c in index[sign]}.values())[:MOST]
-        home = _home(values[key], alike) or _slip(values[key], len(groups[key]), alike, groups)
+        home = _home(values[key], groups[key][0].span, alike) or _slip(values[key], len(groups[key]), alike, groups)
         if home is None:
             home = Cluster()
             found.append(home)
@@ -117,11 +117,14 @@ def _signs(key: Key) -> set[str]:
     return {*key, "".join(key), *initials(key), key[-1][:3], f"-{skeleton(key[-1])}"}
 
 
-def _home(value: NameValue, found: Sequence[Cluster]) -> Cluster | None:
-    """The one cluster that this name can be a form of; of several, the one with twice the mentions of the others."""
+def _home(value: NameValue, first: Span, found: Sequence[Cluster]) -> Cluster | None:
+    """The one cluster that this name can be a form of; of several, the one that is told before it first stands, or the
+    one with twice the mentions of the others."""
     fits = [c for c in found if _may_join(value, c)]
     if len(fits) > 1:
         fits = [c for c in fits if _short_form(value, c)] or fits
+    if len(fits) > 1 and value.type is NameType.PERSON:
+        fits = [c for c in fits if any(claim.span < first for claim in c.claims)] or fits
     if len(fits) > 1:
         fits.sort(key=lambda c: -len(c.claims))
         if len(fits[0].claims) < 2 * sum(len(c.claims) for c in fits[1:]):

@@ -25,7 +25,7 @@ _NAMED_BY_NOUN = frozenset({NameType.ORG.value, NameType.LAW.value, NameType.GRO
 def descriptions(article: Article, entities: Sequence[Entity]) -> list[tuple[Span, int]]:
     """Spans of definite noun phrases with the number of the entity that each stands for."""
     scene = Scene(article, entities)
-    words = [_Words(_nouns_of(e), _words(e)) for e in entities]
+    words = [_Words(nouns_of(e), _words(e)) for e in entities]
     found: list[tuple[Span, int]] = []
     for place, sentence in enumerate(article.sentences):
         for noun in sentence.tokens:
@@ -47,7 +47,7 @@ class _Words:
     all: frozenset[str]
 
 
-def _nouns_of(entity: Entity) -> frozenset[str]:
+def nouns_of(entity: Entity) -> frozenset[str]:
     """The words of its roles up to the first preposition (`director` of `director of the film company`)."""
     fit = frozenset(person_roles()) if entity.type == NameType.PERSON else _things()
     heads = {w for role in entity.roles for w in takewhile(lambda w: w not in _PREPOSITIONS, words_of(role))}

@@ -224,9 +224,14 @@ def _first_noun(tokens: Sequence[Token], start: int, kind: NameType) -> int | No
         heads = follows is None or follows.pos not in ("NOUN", "PROPN", "PUNCT") or follows.text in _ENDS
         if heads and _role_noun(tokens, i, kind):
             return i
-        if tokens[i].text in _ENDS or not (tokens[i].pos in _BEFORE or tokens[i].tag in _LINKS):
+        if tokens[i].text in _ENDS or not (tokens[i].pos in _BEFORE or tokens[i].tag in _LINKS or _widens(tokens, i)):
             return None
     return None
+
+
+def _widens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adverb belongs to an adjective behind it: `a highly respected lawyer`."""
+    return tokens[at].tag == "RB" and at + 1 < len(tokens) and tokens[at + 1].tag in ("JJ", "VBN", "VBG")
 
 
 def _predicate(sentence: Sentence, mention: Mention) -> Stretch | None:
