@@ -26,7 +26,7 @@ ENDS = [
     ("The ship sank 30 km off the coast of Velm island.", (), ("velm",)),
 ]
 
-TWO_WAYS = "Velm, which lies about 5 km (3 miles) from Ostra's gas fields and 30 km (19 miles) south of the capital, Tarn."
+TWO_WAYS = "Velm, which lies 5 km (3 miles) from Ostra's gas fields and 30 km (19 miles) south of the capital, Tarn."
 
 NO_ENDS = [
     "The ship carries 20 kilometres of cable.",
