@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.coreference.aged import aged
 from factcheck.coreference.anaphora import pronouns
 from factcheck.coreference.clusters import cluster
-from factcheck.coreference.descriptions import descriptions, joint_mentions
+from factcheck.coreference.descriptions import callings, descriptions, joint_mentions
 from factcheck.coreference.entities import PLACE, Entities, Entity, disjoint
 from factcheck.coreference.places import places
 from factcheck.model import Article, Claim, Span
@@ -32,6 +32,7 @@ def resolve(article: Article, names: Sequence[Claim], ages: Sequence[Claim] = ()
     entities = _with(entities, descriptions(article, entities))
     entities = _with(entities, aged(article, entities, ages))
     entities = _with(entities, pronouns(article, entities))
+    entities = _with(entities, callings(article, entities))
     return Entities(tuple(entities), tuple(joint_mentions(article, entities)))
 
 

@@ -111,6 +111,18 @@ def _reading(entities: Sequence[Entity], words: Sequence[_Words], needed: tuple[
     return fits[0] if fits else None
 
 
+def callings(article: Article, entities: Sequence[Entity]) -> Iterator[tuple[Span, int]]:
+    """Nouns right before a name that say what it is the name of, and carry its part in the clause: `the company Norvik
+    was founded`."""
+    scene = Scene(article, entities)
+    for place, sentence in enumerate(article.sentences):
+        for mention in scene.at(place):
+            head = sentence.head_of(mention.span)
+            noun = sentence.head(head) if head is not None and head.dep == "appos" else None
+            if noun is not None and noun.tag == "NN" and noun.end + 1 == mention.span.start:
+                yield Span(noun.start, noun.end), mention.entity
+
+
 def joint_mentions(article: Article, entities: Sequence[Entity]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
     """`the two sides`, `both countries`, `the two leaders`, where the article has just the two."""
     words = load("pronouns")["joint"]
