@@ -39,6 +39,8 @@ def tense_of(sentence: Sentence, span: Span) -> Tense:
     head = sentence.head_of(span)
     if head is None:
         return Tense(Time.UNKNOWN)
+    if head.dep in ("poss", "compound", "nmod") and sentence.head(head).lemma.lower() in _words("unplanned"):
+        return Tense(Time.PAST, True)
     own = sentence.tokens_in(span)
     inside = {t.i for t in own}
     direct, below = True, head
