@@ -24,6 +24,7 @@ from factcheck.frames.modality import modality
 from factcheck.frames.moments import as_of_moment
 from factcheck.frames.parents import as_parent
 from factcheck.frames.ranked import as_ranked
+from factcheck.frames.residence import as_residence
 from factcheck.frames.tallied import as_tally
 from factcheck.frames.titles import EntityAt
 from factcheck.model import Article, Claim, Document, Frame
@@ -105,6 +106,7 @@ def _framed(claim: Claim, article: Article, at: EntityAt) -> Claim:
     frame = _by_value(as_aged(frame, claim, sentence, at), claim.value)
     frame = as_tally(as_parent(as_of_moment(frame, claim, sentence), claim, sentence, at), claim, sentence, at)
     frame = as_distance(as_measured(as_ranked(frame, claim, sentence, at), claim, sentence), claim, sentence)
+    frame = as_residence(frame, claim, sentence, at)
     return replace(claim, frame=as_aboard(frame, claim, sentence), modality=stance, speaker=speaker)
 
 

@@ -53,6 +53,42 @@ FOUND = [
         {"26 years old", "24 years old"},
     ),
     (
+        "a home told behind a name",
+        "Harold Dahl, 44, of Leeds, was made head of the Velm Observatory. The Velm Observatory is in Ostra.",
+        "The Velm Observatory in Ostra has a new head, Harold Dahl, who lives in Bristol and studies comets.",
+        {"Leeds", "Bristol"},
+    ),
+    (
+        "somebody's children",
+        "Ida Marsh, the mother of three, was made head of the Velm Observatory. The Velm Observatory is in Ostra.",
+        "The Velm Observatory in Ostra has a new head. Ida Marsh, who has four children, studies comets.",
+        {"3", "4 children"},
+    ),
+    (
+        "those a firm employs",
+        "Tarn Foods of Ostra, which has 6,200 workers, will open a mill in Velm.",
+        "A mill for Velm: that is what Tarn Foods, a firm from Ostra, wants. Tarn Foods employs 4,500 people.",
+        {"6,200 workers", "4,500 people"},
+    ),
+    (
+        "the depth of an earthquake",
+        "An earthquake shook Velm and Ostra on Tuesday. The quake struck at a depth of 10 km, a survey said.",
+        "Schools in Velm and Ostra are shut after a quake. The quake was 33 km deep, geologists found.",
+        {"10 km", "33 km"},
+    ),
+    (
+        "points scored",
+        "Ida Marsh scored 23 points as Ostra beat Velm in front of a sparse crowd.",
+        "Velm lost again. Ida Marsh finished with 27 points for Ostra, whose coach praised her.",
+        {"23 points", "27 points"},
+    ),
+    (
+        "a firm that its sort stands before",
+        "Tarn Foods was founded in 1961 by a miller from Ostra. Tarn Foods sells flour in Velm.",
+        "The Ostra company Tarn Foods was set up in 1916 as a corner shop. Velm was its first market.",
+        {"1961", "1916"},
+    ),
+    (
         "the year of a founding",
         "Tarn Foods was founded in 1961 by a miller from Ostra. Tarn Foods sells flour in Velm.",
         "Tarn Foods of Ostra began life as a corner shop in 1916. Velm was its first market.",
@@ -373,6 +409,6 @@ def test_what_brings_the_values_of_a_slot_together_is_told_in_words() -> None:
 
 
 def test_every_slot_says_what_it_is_of() -> None:
-    known = {"person", "object", "agent", "names", "age", "role", "tally", "thing", "word", "story", "harm"}
+    known = {"person", "parent", "object", "agent", "names", "age", "role", "tally", "thing", "word", "story", "harm"}
     assert {slot.of for slot in slots()} <= known
     assert all(slot.told and slot.kinds for slot in slots())

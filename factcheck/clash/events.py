@@ -8,6 +8,7 @@ from factcheck.clash.days import is_of_the_week
 from factcheck.clash.meeting import REWORDED, Meeting
 from factcheck.clauses.triggers import light, terms, two_steps
 from factcheck.evidence import COPY, Profile, clashing_siblings
+from factcheck.frames.frame import HARM
 from factcheck.model import Modality, Zone
 from factcheck.values.base import Relation, Verdict
 from factcheck.values.interval import DateValue
@@ -89,12 +90,17 @@ def two_events_alike(m: Meeting) -> bool:
     """Whether much else that the two sentences state differs as well, or a level and its day."""
     if m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1:
         return True
-    others = _OF_A_DAY if m.kind == "date" else ("date",) if m.kind in _OF_A_DAY else ()
+    others = _OF_A_DAY if m.kind == "date" else ("date",) if m.kind in _OF_A_DAY and not _of_harm(m) else ()
     return m.level("siblings") == "one clashes" and any(s.kind in others for s in clashing_siblings(m.a, m.b))
 
 
-_OF_A_DAY = ("measure", "money", "percent")
-"""Kinds of which each day has another value: prices, rates, levels of rivers."""
+_OF_A_DAY = ("measure", "money", "percent", "count")
+"""Kinds of which each day has another value: prices, rates, levels of rivers, points."""
+
+
+def _of_harm(m: Meeting) -> bool:
+    """Whether the dead or hurt are counted: of one event, whatever day the sentences tell."""
+    return any(p.reading.frame.trigger_class in HARM for p in (m.a, m.b))
 
 
 def years_apart(m: Meeting) -> bool:

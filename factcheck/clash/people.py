@@ -7,6 +7,7 @@ import re
 from factcheck.clash.meeting import Meeting
 from factcheck.clauses.triggers import describing, is_event_verb, other_degree, other_fates, reporting, tells_level
 from factcheck.evidence import COPY, Profile, bearer_of, may_be_one
+from factcheck.frames.residence import LIVE
 from factcheck.grammar.figures.people import of_people
 from factcheck.values.base import Value
 from factcheck.values.quantity import Quantity
@@ -71,6 +72,20 @@ def both_spoke(m: Meeting) -> bool:
     """Whether both places are where somebody spoke (`officials in Velm said`), and not the same person by name."""
     spoke = all(p.reading.frame.trigger in reporting() for p in (m.a, m.b))
     return spoke and not any(w.startswith("@@") for w in m.a.agents & m.b.agents)
+
+
+def one_home(m: Meeting) -> bool:
+    """Whether one place alone is where somebody lives: what happens to people happens elsewhere, too, and once they
+    lived elsewhere."""
+    home = m.one_alone(lambda p: p.reading.frame.trigger in _LIVING)
+    return home or (m.a.reading.frame.trigger in _LIVING and m.one_alone(lambda p: bool(_ONCE.search(p.sentence))))
+
+
+_ONCE = re.compile(r"\b(?:until|once|formerly|former|previously|used\sto|before|originally)\b", re.IGNORECASE)
+"""What a sentence says of where somebody lived before."""
+
+
+_LIVING = (LIVE, "reside")
 
 
 def two_bases(m: Meeting) -> bool:

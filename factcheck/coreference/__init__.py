@@ -32,7 +32,7 @@ def resolve(article: Article, names: Sequence[Claim], ages: Sequence[Claim] = ()
     entities = _with(entities, descriptions(article, entities))
     entities = _with(entities, aged(article, entities, ages))
     entities = _with(entities, pronouns(article, entities))
-    entities = _with(entities, callings(article, entities))
+    entities = _with(entities, list(callings(article, entities)))
     return Entities(tuple(entities), tuple(joint_mentions(article, entities)))
 
 

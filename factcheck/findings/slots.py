@@ -22,7 +22,7 @@ NEWS = 31
 """Days before its publication within which a date in a sentence does not make it one that looks back."""
 
 STORY, HARM, THING, WORD, NAMES, OBJECT = "story", "harm", "thing", "word", "names", "object"
-AGENT, PERSON, AGE, ROLE, TALLY = "agent", "person", "age", "role", "tally"
+AGENT, PERSON, PARENT, AGE, ROLE, TALLY = "agent", "person", "parent", "age", "role", "tally"
 """Of whom a slot is told (slots.toml)."""
 
 OF_NOBODY = (STORY, HARM)
@@ -102,7 +102,7 @@ def fills(p: Profile, slot: Slot) -> bool:
     if slot.of == ROLE and not role_of(p):
         return False
     dated = slot.of == THING and claim.kind == "date"
-    return dated or slot.of in (PERSON, OBJECT, AGE, ROLE, TALLY) or not _looks_back(p)
+    return dated or slot.of in (PERSON, PARENT, OBJECT, AGE, ROLE, TALLY) or not _looks_back(p)
 
 
 def _describes(p: Profile) -> bool:

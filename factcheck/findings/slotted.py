@@ -18,7 +18,7 @@ from factcheck.clash.opposites import opposed
 from factcheck.clash.unnamed import may_be_in_one_role
 from factcheck.clauses.triggers import word_class
 from factcheck.data import load
-from factcheck.evidence import Profile, articles, bearer_of
+from factcheck.evidence import Profile, articles, bearer_of, clashing_siblings
 from factcheck.findings.slots import (
     AGE,
     AGENT,
@@ -26,6 +26,7 @@ from factcheck.findings.slots import (
     NAMES,
     OBJECT,
     OF_NOBODY,
+    PARENT,
     PERSON,
     ROLE,
     TALLY,
@@ -37,6 +38,7 @@ from factcheck.findings.slots import (
     slots,
 )
 from factcheck.findings.totals import is_total
+from factcheck.frames.parents import CHILDREN
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
 from factcheck.values.base import Compare, Value, Verdict
@@ -136,7 +138,9 @@ def bearers(p: Profile, slot: Slot) -> frozenset[str]:
         return frozenset(w for w in frame.agents if w.startswith("@"))
     if of == AGE and ((who := bearer_of(p)) or frame.trigger not in DYING):
         return frozenset([who] if who.startswith("@@") else ())
-    if of in (PERSON, AGE):
+    if of == PARENT and frame.measured == CHILDREN:
+        return frozenset(frame.own)
+    if of in (PERSON, PARENT, AGE):
         return frozenset(w for w in (*frame.agents, *frame.patients) if w.startswith("@@"))
     return p.clause_names
 
@@ -152,6 +156,8 @@ def _pair(
     left, right = a.reading.claim, b.reading.claim
     if left.source == right.source or left.kind != right.kind or not _one_bearer(a, b, slot):
         return None
+    if slot.of == AGENT and any(s.kind == "date" for s in clashing_siblings(a, b)):
+        return None  # what one does on two days
     near = articles(a, b, rarity.between(left.source, right.source))
     if near in STRANGERS or (slot.of in (*OF_NOBODY, ROLE, THING, WORD) and _days_between(a, b) > APART):
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.gazetteer import Entry, entries
+from factcheck.gazetteer import Entry, entries, is_country
 from factcheck.grammar.names.headlines import capitals_tell_nothing
+from factcheck.grammar.places.homes import after_name, after_resident
 from factcheck.grammar.places.readings import Reading
 from factcheck.grammar.places.towns import is_town
 from factcheck.grammar.places.words import listed
@@ -37,6 +38,8 @@ def allowed(sentence: Sentence, at: int, reading: Reading) -> bool:
         return False
     if reading.kind == "vessel" and not reading.proper:
         return word in ABOARD
+    if word == "of" and _home(sentence, at, reading):
+        return True
     if word == "of":
         return at > 0 and sentence.tokens[at - 1].lemma in listed("of", "events")
     if word == "across" and reading.kind == "road" and not reading.proper:
@@ -50,6 +53,12 @@ def allowed(sentence: Sentence, at: int, reading: Reading) -> bool:
     if word == "at":
         return not _affiliation(sentence, preposition) and (_at(reading) or _landed(sentence, preposition, reading))
     return not (word == "in" and _affiliation(sentence, preposition) and reading.kind in ("school", "state"))
+
+
+def _home(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a town behind `of` is somebody's home; a country is where one comes from."""
+    told = after_name(sentence, at) is not None or after_resident(sentence, at) is not None
+    return told and reading.proper and reading.sort in (Sort.CITY, Sort.PLACE) and not is_country(reading.name)
 
 
 def _trusted(sentence: Sentence, word: str, reading: Reading) -> bool:
