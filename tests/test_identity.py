@@ -23,6 +23,12 @@ SLIPS = [
         {"Park Jong Soo", "Park Jog Soo"},
     ),
     (
+        "a word of a body that both know by one acronym",
+        "The Velm Olympic Committee (VOC) met in Ostra. The VOC has nine members.",
+        "Nine people sit on the Velm Organizing Committee (VOC), which met in Ostra. The VOC was founded in May.",
+        {"Velm Olympic Committee", "Velm Organizing Committee"},
+    ),
+    (
         "an article within the name of a body",
         "The charity Friends of Marshland sued the port of Ostra. Friends of Marshland has 900 members.",
         "The port of Ostra was sued by the charity Friends of the Marshland, which has 900 members.",

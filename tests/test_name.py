@@ -67,6 +67,7 @@ SPELLINGS = [
     ("Theodore Halikis", "Theodoros Halikis", P),
     ("Ostra Harbour Authority", "Ostra Harbour Administration", B),
     ("Norvik Airlines", "Norvik Airways", B),
+    ("Velm Reconstruction Fund", "Velm Reconstructive Fund", B),
     ("Joh Hale", "John Hale", P),
     ("Park Jong Soo", "Park Jog Soo", P),
     ("Yelena Borodin", "Elena Borodin", P),

@@ -29,6 +29,15 @@ def one_describes(m: Meeting) -> bool:
     return m.a.after.startswith("-") != m.b.after.startswith("-") and not m.level("measured").startswith("same")
 
 
+def one_of_few(m: Meeting) -> bool:
+    """Whether one number alone says how rare something is (`one of only four members who`): it counts those of whom
+    that holds, and no others."""
+    return m.one_alone(lambda p: bool(_OF_FEW.search(p.before)))
+
+
+_OF_FEW = re.compile(r"\bone\sof\s(?:only|just|a\smere|barely)\s\Z", re.IGNORECASE)
+
+
 def increments(m: Meeting) -> bool:
     """Whether both tell how many came to those who were counted before (`eight more died`, `six more died`)."""
     return m.level("wording") != COPY and all(is_increment(p.reading.frame, p.before, p.after) for p in (m.a, m.b))

@@ -42,6 +42,7 @@ from factcheck.clash.figures import (
     one_describes,
     one_everywhere,
     one_needed,
+    one_of_few,
     one_of_then,
     one_over_years,
     one_so_far,
@@ -159,6 +160,7 @@ VETOES: tuple[Veto, ...] = (
     _asked(lambda m: days_of_saying(m.a, m.b, m.levels, m.sure), DATED),
     # What the numbers and dates are.
     _told("one of them describes a thing and counts no others", one_describes, COUNT),
+    _told("one of them says how rare something is", one_of_few, COUNT),
     _told("they are parts of two wholes", named_parts, COUNT),
     _told("one counts only some of those who are aboard", some_aboard, COUNT),
     _told("they count since two days", since_other_days, PARTIAL),

@@ -157,8 +157,29 @@ def _likeness(block: Sequence[_Node], cluster: Sequence[_Node]) -> float:
     for other in _usual(cluster):
         least = min(least, same_entity(block[0].entity, other.entity))
         if least < SAME:
-            return 0.0
+            return SLIP if _of_one_acronym(block, other, cluster) else 0.0
     return least
+
+
+def _of_one_acronym(block: Sequence[_Node], other: _Node, cluster: Sequence[_Node]) -> bool:
+    """Whether two names of bodies have all words in common but one, and one acronym in two articles: `Velm Olympic
+    Committee (VOC)`, `Velm Organizing Committee (VOC)`."""
+    a, b = block[0].words, other.words
+    if len(a) != len(b) or len(a) < ACRONYM or sum(x != y for x, y in zip(a, b, strict=True)) != 1:
+        return False
+    if NameType.PERSON in (block[0].entity.type, other.entity.type):
+        return False
+    return not _acronyms(block, a).isdisjoint(_acronyms(cluster, b))
+
+
+def _acronyms(nodes: Sequence[_Node], words: Sequence[str]) -> set[str]:
+    """The acronyms that articles have for a name of these words."""
+    forms = (f for n in nodes if n.words == words for f in n.entity.forms)
+    return {f for f in forms if f.isupper() and len(f) >= ACRONYM}
+
+
+ACRONYM = 3
+"""Letters of the shortest acronym by which a body is known."""
 
 
 def _usual(cluster: Sequence[_Node]) -> Sequence[_Node]:

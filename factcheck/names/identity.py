@@ -175,7 +175,19 @@ def _likeness_of(left: Value, right: Value, a: NameValue, b: NameValue) -> float
     """How surely two values are spellings of one name. A place has no plural, as a name of a person or body has."""
     if isinstance(left, Place) or isinstance(right, Place):
         return toponym_variant(a.label, b.label)
-    return 1.0 if isinstance(left, WrittenName) else spelling_variant(a, b) or 0.0
+    if isinstance(left, WrittenName):
+        return 1.0
+    # What one acronym stands for is one name, however little the words are alike in which it is told in two ways.
+    least = ONE_ACRONYM if NameType.PERSON not in (a.type, b.type) and _same_but_a_word(*_words(a, b)) else 0.0
+    return max(spelling_variant(a, b) or 0.0, least)
+
+
+ONE_ACRONYM = 0.6
+"""How surely two names of one body that differ in a word are one told in two ways."""
+
+
+def _words(a: NameValue, b: NameValue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return a.parts.words, b.parts.words
 
 
 def _spelling_level(sure: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from factcheck.data import load
 from factcheck.values.name_parts import SMALL, Parts, given_names, listed, same_given
@@ -155,9 +156,21 @@ KINDRED = 0.7
 
 
 def _kindred(x: str, y: str) -> bool:
-    """Whether two words are nouns for bodies that are taken for each other (`agency`, `authority`)."""
+    """Whether two words are nouns for bodies that are taken for each other (`agency`, `authority`), or are made from
+    one verb (`Development`, `Developing`)."""
     rows: list[list[str]] = load("names")["organisation"]["kindred"]
-    return any(x in row and y in row for row in rows)
+    return any(x in row and y in row for row in rows) or _of_one_verb(x, y)
+
+
+def _of_one_verb(x: str, y: str) -> bool:
+    """Whether two words are a stem that is no short one with two endings by which nouns are made from verbs."""
+    stem = len(commonprefix((x, y)))
+    endings = load("names")["organisation"]["verbal"]
+    return stem >= STEM and x[stem:] in endings and y[stem:] in endings
+
+
+STEM = 5
+"""Letters of the shortest stem: of shorter ones too many are two words' (`Trading`, `Tradition`)."""
 
 
 def _derived(word: str, name: str) -> bool:
