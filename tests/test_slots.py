@@ -77,6 +77,18 @@ FOUND = [
         {"10 km", "33 km"},
     ),
     (
+        "those asked in a poll",
+        "A poll of 1,200 voters puts Ida Marsh of Velm ahead of Tom Dahl. Ostra votes on Sunday.",
+        "In Ostra Tom Dahl trails Ida Marsh of Velm. The survey of 1,500 voters was taken last week.",
+        {"1,200 voters", "1,500 voters"},
+    ),
+    (
+        "the crowd at a concert",
+        "Ida Marsh sang in Velm on Tuesday. The concert drew 40,000 fans from Ostra.",
+        "Fans from Ostra filled the hills of Velm. Some 60,000 people came to the concert of Ida Marsh.",
+        {"40,000 fans", "about 60,000 people"},
+    ),
+    (
         "points scored",
         "Ida Marsh scored 23 points as Ostra beat Velm in front of a sparse crowd.",
         "Velm lost again. Ida Marsh finished with 27 points for Ostra, whose coach praised her.",
