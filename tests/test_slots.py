@@ -89,6 +89,24 @@ FOUND = [
         {"40,000 fans", "about 60,000 people"},
     ),
     (
+        "the day a law takes effect",
+        "Velm bans cars from its centre. The law takes effect on June 1, said the mayor of Ostra, Ida Marsh.",
+        "Ida Marsh, mayor of Ostra, likes what Velm does. The law will come into force on July 1.",
+        {"Sunday 1 June 2031", "Tuesday 1 July 2031"},
+    ),
+    (
+        "homes without power",
+        "A fire at a plant near Velm left 40,000 homes without power on Tuesday, Ostra Grid said.",
+        "Ostra Grid is looking into a fire near Velm. Power was cut to 60,000 homes.",
+        {"40,000 homes", "60,000 homes"},
+    ),
+    (
+        "how soon radar lost a plane",
+        "Planes of Ostra Air seldom crash. The jet vanished from radar 14 minutes after takeoff from Velm.",
+        "A jet of Ostra Air crashed near Velm. The jet was lost from radar 20 minutes after it took off.",
+        {"14 minutes", "20 minutes"},
+    ),
+    (
         "points scored",
         "Ida Marsh scored 23 points as Ostra beat Velm in front of a sparse crowd.",
         "Velm lost again. Ida Marsh finished with 27 points for Ostra, whose coach praised her.",
