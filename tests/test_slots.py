@@ -107,6 +107,42 @@ FOUND = [
         {"14 minutes", "20 minutes"},
     ),
     (
+        "the hour of a fire",
+        "Ostra mourns three men who died in the Velm mill. The fire broke out at 3 a.m., said Ida Marsh.",
+        "Three men died when the Velm mill burnt down, Ida Marsh of Ostra said. The blaze started at 4:30 a.m.",
+        {"03:00", "04:30"},
+    ),
+    (
+        "the hour at which polls close",
+        "Velm and Ostra elect a council on Sunday. Polls close at 8 p.m., Ida Marsh said.",
+        "The council of Ostra and Velm is up for election. Voting ends at 7 p.m., said Ida Marsh.",
+        {"20:00", "19:00"},
+    ),
+    (
+        "the hour of a departure",
+        "The Grey Heron sank off Velm with ten aboard. The ferry left port at 8 p.m. for Ostra.",
+        "Ten people were on the Grey Heron, which sank off Velm. The ferry set sail at 9:30 p.m. for Ostra.",
+        {"20:00", "21:30"},
+    ),
+    (
+        "the start of a truce",
+        "Guns fell silent in Velm and Ostra. The truce began on Monday, Ida Marsh said.",
+        "Ida Marsh spoke of hope for Ostra and Velm. The ceasefire came into force on Sunday.",
+        {"Monday 5 May 2031", "Sunday 4 May 2031"},
+    ),
+    (
+        "the place of a landing",
+        "A bird hit a jet of Ostra Air over Velm. The plane landed safely in Rome, Ida Marsh said.",
+        "Ida Marsh of Ostra Air praised the crew. Hit by a bird over Velm, the jet made a safe landing in Milan.",
+        {"Rome", "Milan"},
+    ),
+    (
+        "the place of a birth told by a noun",
+        "The composer Ansel Moberg was born in Bergen. Ansel Moberg wrote six operas.",
+        "Ansel Moberg, a native of Oslo, wrote operas that filled houses for forty years.",
+        {"Bergen", "Oslo"},
+    ),
+    (
         "points scored",
         "Ida Marsh scored 23 points as Ostra beat Velm in front of a sparse crowd.",
         "Velm lost again. Ida Marsh finished with 27 points for Ostra, whose coach praised her.",

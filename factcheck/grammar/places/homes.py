@@ -1,10 +1,11 @@
-"""`of` before the place where somebody lives: `Ada Roe, 34, of Velm`, `a resident of Velm`."""
+"""`of` before the place where somebody lives or was born: `Ada Roe, 34, of Velm`, `a resident of Velm`."""
 
 from __future__ import annotations
 
 from factcheck.model import Sentence, Token
 
-_RESIDENTS = frozenset({"resident", "inhabitant"})
+NATIVE = "native"
+_RESIDENTS = frozenset({"resident", "inhabitant", NATIVE})
 
 
 def after_name(sentence: Sentence, of: int) -> Token | None:
@@ -19,6 +20,6 @@ def after_name(sentence: Sentence, of: int) -> Token | None:
 
 
 def after_resident(sentence: Sentence, of: int) -> Token | None:
-    """`resident` before `of`."""
+    """`resident` or `native` before `of`."""
     before = sentence.tokens[of - 1] if of else None
     return before if before is not None and before.lower in _RESIDENTS else None
