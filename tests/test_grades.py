@@ -47,6 +47,13 @@ FOUND = [
         Severity.WARNING,
     ),
     (
+        "two ministries",
+        "Finance Minister Ida Moss resigned on Monday after the vote in Ostra.",
+        "Ida Moss, the Norwegian foreign minister, resigned on Monday after the vote in Ostra.",
+        {"Finance Minister", "Norwegian foreign minister"},
+        Severity.WARNING,
+    ),
+    (
         "two houses",
         "Rep. Ida Moss said the bridge in Ostra would be rebuilt by May.",
         "Sen. Ida Moss said the bridge in Ostra would be rebuilt by May.",
@@ -93,6 +100,21 @@ SILENT = [
         "who speaks for a service",
         "Navy spokesman Tom Hale told reporters in Ostra that the boats were late.",
         "Police spokesman Tom Hale told reporters in Ostra that the boats were late.",
+    ),
+    (
+        "one ministry by two words",
+        "Treasury Secretary Ida Moss resigned on Monday after the vote in Ostra.",
+        "Ida Moss, the finance minister, resigned on Monday after the vote in Ostra.",
+    ),
+    (
+        "a minister of two matters, and a shadow",
+        "Ida Moss, foreign and defence minister, resigned on Monday after the vote in Ostra.",
+        "Shadow finance minister Ida Moss resigned on Monday after the vote in Ostra.",
+    ),
+    (
+        "a minister who was another",
+        "Ida Moss, a former finance minister, resigned on Monday after the vote in Ostra.",
+        "Foreign Minister Ida Moss resigned on Monday after the vote in Ostra.",
     ),
     (
         "a minister by two words",

@@ -22,7 +22,18 @@ from factcheck.model import Claim
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, AttributeSort
-from factcheck.values.grade import RANK, SEAT, SERVICE, Grade, compare_grades, grade_of, seat_of, service_of
+from factcheck.values.grade import (
+    PORTFOLIO,
+    RANK,
+    SEAT,
+    SERVICE,
+    Grade,
+    compare_grades,
+    grade_of,
+    portfolio_of,
+    seat_of,
+    service_of,
+)
 from factcheck.values.name import NameValue
 
 TERM = 30
@@ -96,7 +107,7 @@ def _graded(
 
 
 def _level(a: Grade, b: Grade) -> str:
-    if a.office in (RANK, SEAT, SERVICE):
+    if a.office in (RANK, SEAT, SERVICE, PORTFOLIO):
         return a.office
     return "chief" if "chief" in (a.grade, b.grade) else "plain"
 
@@ -111,7 +122,7 @@ def _grades(words: str) -> Iterator[Grade]:
     seat = seat_of(words)
     if seat is not None and (seat_of(rest) is None or first in demonyms() or first.replace(".", "") in demonyms()):
         yield seat
-    for grade in (grade_of(words), service_of(words)):
+    for grade in (grade_of(words), service_of(words), portfolio_of(words)):
         if grade is not None:
             yield grade
 

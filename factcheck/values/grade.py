@@ -3,6 +3,7 @@ no sergeant, and a commander of the navy none of the air force."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,15 +13,16 @@ from factcheck.values.attribute import Attribute
 from factcheck.values.base import Comparison, Relation, Value, conflict, not_comparable, same
 from factcheck.values.name_parts import words_of
 
-RANK, SEAT, SERVICE = "rank", "seat", "service"
-"""The office of those who have a rank, of those who hold an office of state of which nobody holds two at a time, and of
-those who serve in a force: these are its grades."""
+RANK, SEAT, SERVICE, PORTFOLIO = "rank", "seat", "service", "portfolio"
+"""The office of those who have a rank, of those who hold an office of state of which nobody holds two at a time, of
+those who serve in a force, and of ministers: these are its grades."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """`office` is the first word for it in its row of posts.toml, RANK, SEAT or SERVICE; `grade` the word that makes
-    another office of it (`vice`), '' for the office itself, or the rank, office of state or service in full."""
+    """`office` is the first word for it in its row of posts.toml, RANK, SEAT, SERVICE or PORTFOLIO; `grade` the word
+    that makes another office of it (`vice`), '' for the office itself, or the rank, office of state, service or
+    portfolio in full."""
 
     office: str
     grade: str
@@ -63,6 +65,33 @@ def seat_of(words: str) -> Grade | None:
     return Grade(SEAT, seats[" ".join(told[-size:])]) if size and len(told) <= size + 1 else None
 
 
+def portfolio_of(words: str) -> Grade | None:
+    """What a minister or secretary is in charge of (`Finance Minister`, `minister of defence`);
+    None for two matters, for one that is not known, and for deputies and others below or before them."""
+    found = _CHARGE.fullmatch(" ".join(words_of(words)))
+    if found is None:
+        return None
+    known = _by_form(load("grades")["portfolios"])
+    before = (found["before"] or "").split()
+    sizes = (n for n in (2, 1) if " ".join(before[-n:]) in known and len(before) <= n + 1)
+    size = next(sizes, 0)
+    charge = found["behind"] or " ".join(before[-size:] if size else ())
+    if charge not in known or not _below().isdisjoint(before) or (found["behind"] and len(before) > 1):
+        return None
+    return Grade(PORTFOLIO, known[charge])
+
+
+_CHARGE = re.compile(
+    r"(?:(?P<before>\w+(?: \w+){0,2}) )?(?:minister|secretary)(?: (?:of|for)(?: the)? (?P<behind>\w+(?: \w+)?))?"
+)
+
+
+@cache
+def _below() -> frozenset[str]:
+    """Words for those who stand below or before a minister."""
+    return _every() | _times() | frozenset(load("grades")["shadows"]["words"])
+
+
 def service_of(words: str) -> Grade | None:
     """The service that a rank or a chief is of (`Navy commander`); None for none, for two, and for other roles."""
     told = " ".join(words_of(words))
@@ -82,7 +111,7 @@ def _short_form(a: Grade, b: Grade) -> bool:
 def compare_grades(left: Value, right: Value) -> Comparison:
     """Whether two roles can be one office of one person at one time."""
     if isinstance(left, Attribute) and isinstance(right, Attribute):
-        pairs = [(read(left.words), read(right.words)) for read in (grade_of, seat_of, service_of)]
+        pairs = [(read(left.words), read(right.words)) for read in (grade_of, seat_of, service_of, portfolio_of)]
         alike = [(a, b) for a, b in pairs if a is not None and b is not None and a.office == b.office]
         apart = next((a for a, b in alike if not (a.grade == b.grade or _short_form(a, b))), None)
         if apart is not None:
@@ -93,7 +122,7 @@ def compare_grades(left: Value, right: Value) -> Comparison:
 
 
 def _noun(grade: Grade) -> str:
-    return grade.office if grade.office in (RANK, SERVICE) else "office"
+    return grade.office if grade.office in (RANK, SERVICE, PORTFOLIO) else "office"
 
 
 @cache
