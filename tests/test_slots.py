@@ -143,6 +143,12 @@ FOUND = [
         {"Bergen", "Oslo"},
     ),
     (
+        "the size of what has a name",
+        "A tug from Ostra pulled the 44,000-ton Halvard out of the mud off Velm on Tuesday.",
+        "Ostra sent help to Halvard, a 42,000-ton tanker that is stuck near Velm.",
+        {"44,000 tons", "42,000 tons"},
+    ),
+    (
         "points scored",
         "Ida Marsh scored 23 points as Ostra beat Velm in front of a sparse crowd.",
         "Velm lost again. Ida Marsh finished with 27 points for Ostra, whose coach praised her.",
@@ -475,6 +481,20 @@ def test_what_brings_the_values_of_a_slot_together_is_told_in_words() -> None:
 
 
 def test_every_slot_says_what_it_is_of() -> None:
-    known = {"person", "parent", "object", "agent", "names", "age", "role", "tally", "thing", "word", "story", "harm"}
+    known = {
+        "person",
+        "parent",
+        "named",
+        "object",
+        "agent",
+        "names",
+        "age",
+        "role",
+        "tally",
+        "thing",
+        "word",
+        "story",
+        "harm",
+    }
     assert {slot.of for slot in slots()} <= known
     assert all(slot.told and slot.kinds for slot in slots())

@@ -180,10 +180,15 @@ BIRTHDAY_LIKELY = 60
 
 
 def _runs(claims: Sequence[Claim]) -> bool:
-    """Whether the text speaks of a figure that grows as news comes in."""
+    """Whether the text speaks of a figure that grows as news comes in. How large a thing is grows with none."""
+    claims = [c for c in claims if not (c.kind == "measure" and _SIZE.search(c.text))]
     words = load("running")
     classes = set(words["classes"])
     return any(c.frame.trigger_class in classes or _marks(c.kind) & set(c.frame.context) for c in claims)
+
+
+_SIZE = re.compile(r"\d-[^\W\d_]")
+"""A measure that is part of an adjective: `the 40-ton module`."""
 
 
 def _marks(kind: str) -> set[str]:

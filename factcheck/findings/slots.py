@@ -22,7 +22,7 @@ NEWS = 31
 """Days before its publication within which a date in a sentence does not make it one that looks back."""
 
 STORY, HARM, THING, WORD, NAMES, OBJECT = "story", "harm", "thing", "word", "names", "object"
-AGENT, PERSON, PARENT, AGE, ROLE, TALLY = "agent", "person", "parent", "age", "role", "tally"
+AGENT, PERSON, PARENT, AGE, ROLE, TALLY, NAMED = "agent", "person", "parent", "age", "role", "tally", "named"
 """Of whom a slot is told (slots.toml)."""
 
 OF_NOBODY = (STORY, HARM)
@@ -87,7 +87,7 @@ def fills(p: Profile, slot: Slot) -> bool:
         return False
     if isinstance(claim.value, Quantity) and (_is_step(claim.value) or claim.value.vague):
         return False
-    if slot.describes and not _describes(p):
+    if slot.describes and not (is_tied(p) if slot.of == NAMED else _describes(p)):
         return False
     words = p.spoken
     unfit = {plain(frame.measured)} if slot.describes else words
@@ -107,8 +107,12 @@ def fills(p: Profile, slot: Slot) -> bool:
 
 def _describes(p: Profile) -> bool:
     """Whether a figure stands before the noun of a definite thing: `the nine-foot-long hall`, `its 44-ton hull`."""
-    tied = "-" in p.reading.claim.text or p.after.startswith("-")
-    return tied and bool(_DEFINITE.search(p.before)) and bool(p.reading.frame.measured)
+    return is_tied(p) and bool(_DEFINITE.search(p.before)) and bool(p.reading.frame.measured)
+
+
+def is_tied(p: Profile) -> bool:
+    """Whether a figure is part of an adjective: `the nine-foot hall`."""
+    return "-" in p.reading.claim.text or p.after.startswith("-")
 
 
 _DEFINITE = re.compile(r"\b(?:the|its|his|her|their|this|that)\s(?:[\w-]+\s)?\Z")

@@ -23,6 +23,7 @@ from factcheck.findings.slots import (
     AGE,
     AGENT,
     DYING,
+    NAMED,
     NAMES,
     OBJECT,
     OF_NOBODY,
@@ -138,11 +139,22 @@ def bearers(p: Profile, slot: Slot) -> frozenset[str]:
         return frozenset(w for w in frame.agents if w.startswith("@"))
     if of == AGE and ((who := bearer_of(p)) or frame.trigger not in DYING):
         return frozenset([who] if who.startswith("@@") else ())
+    if of == NAMED:
+        return _names_described(p)
     if of == PARENT and frame.measured == CHILDREN:
         return frozenset(frame.own)
     if of in (PERSON, PARENT, AGE):
         return frozenset(w for w in (*frame.agents, *frame.patients) if w.startswith("@@"))
     return p.clause_names
+
+
+def _names_described(p: Profile) -> frozenset[str]:
+    """The words of the names that a figure describes: `the 40-ton Velm`, `the 40-ton Velm module`, `Velm, a 40-ton
+    module`."""
+    frame = p.reading.frame
+    beside = frame.governors[1:2] if frame.governors[:1] == (frame.measured,) else ()
+    words = {w for name in (frame.measured, *frame.modifiers, *beside) for w in plain(name).split()}
+    return frozenset(w for w in words if re.search(rf"(?<!\A)\b{re.escape(w.capitalize())}\b", p.sentence))
 
 
 _BEGINNING = ("begin", "originate")

@@ -62,6 +62,7 @@ _SAYINGS = {
     ("sides", "same"): "both name the same two sides",
     ("day", "one"): "both are of one day",
     ("slot", "person"): "both tell of one person what everybody has but one of",
+    ("slot", "named"): "both tell how large something of one name is",
     ("slot", "parent"): "both tell how many children one person has",
     ("slot", "age"): "both tell one person's age on the day of the news",
     ("slot", "object"): "both tell of one thing what it has but one of",
