@@ -24,9 +24,9 @@ SLIPS = [
     ),
     (
         "a word of a body that both know by one acronym",
-        "The Velm Olympic Committee (VOC) met in Ostra. The VOC has nine members.",
-        "Nine people sit on the Velm Organizing Committee (VOC), which met in Ostra. The VOC was founded in May.",
-        {"Velm Olympic Committee", "Velm Organizing Committee"},
+        "The Velm Health Council (VHC) met in Ostra. The VHC has nine members.",
+        "Nine people sit on the Velm Housing Council (VHC), which met in Ostra. The VHC was founded in May.",
+        {"Velm Health Council", "Velm Housing Council"},
     ),
     (
         "an article within the name of a body",

@@ -144,9 +144,9 @@ FOUND = [
     ),
     (
         "the size of what has a name",
-        "A tug from Ostra pulled the 44,000-ton Halvard out of the mud off Velm on Tuesday.",
-        "Ostra sent help to Halvard, a 42,000-ton tanker that is stuck near Velm.",
-        {"44,000 tons", "42,000 tons"},
+        "A tug from Ostra pulled the 61,000-ton Halvard out of the mud off Velm on Tuesday.",
+        "Ostra sent help to Halvard, a 58,000-ton tanker that is stuck near Velm.",
+        {"61,000 tons", "58,000 tons"},
     ),
     (
         "points scored",

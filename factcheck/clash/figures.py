@@ -30,7 +30,7 @@ def one_describes(m: Meeting) -> bool:
 
 
 def one_of_few(m: Meeting) -> bool:
-    """Whether one number alone says how rare something is (`one of only four members who`): it counts those of whom
+    """Whether one number alone says how rare something is (`one of only four swimmers who`): it counts those of whom
     that holds, and no others."""
     return m.one_alone(lambda p: bool(_OF_FEW.search(p.before)))
 

@@ -162,8 +162,8 @@ def _likeness(block: Sequence[_Node], cluster: Sequence[_Node]) -> float:
 
 
 def _of_one_acronym(block: Sequence[_Node], other: _Node, cluster: Sequence[_Node]) -> bool:
-    """Whether two names of bodies have all words in common but one, and one acronym in two articles: `Velm Olympic
-    Committee (VOC)`, `Velm Organizing Committee (VOC)`."""
+    """Whether two names of bodies have all words in common but one, and one acronym in two articles: `Velm Health
+    Council (VHC)`, `Velm Housing Council (VHC)`."""
     a, b = block[0].words, other.words
     if len(a) != len(b) or len(a) < ACRONYM or sum(x != y for x, y in zip(a, b, strict=True)) != 1:
         return False
