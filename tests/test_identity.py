@@ -115,6 +115,11 @@ SLIPS = [
 ]
 ONE_NAME = [
     (
+        "a firm in full, and what is called after it",
+        "Women who work for Tarn-Mart Stores sued it in Ostra on Monday. Tarn-Mart said the claims were false.",
+        "Tarn-Mart was sued in Ostra on Monday. Staff of Tarn-Mart learn what the firm calls the Tarn-Mart Way.",
+    ),
+    (
         "an Arabic surname with and without its article",
         "The port of Ostra fined the reporter Samir al-Khatib on Monday. Al-Khatib will appeal.",
         "Samir El Khatib, the reporter, was fined by the port of Ostra. Khatib left.",

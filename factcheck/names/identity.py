@@ -16,7 +16,7 @@ from factcheck.evidence import Profile, articles, levels
 from factcheck.gazetteer import is_country
 from factcheck.grammar.names.inflected import inflected
 from factcheck.grammar.names.origins import meant_origin
-from factcheck.names.crossdocument import FULL
+from factcheck.names.crossdocument import ACRONYM, FULL
 from factcheck.story import Rarity
 from factcheck.values.attribute import Attribute, compare_attributes
 from factcheck.values.base import Comparison, Relation, Value, compatible, conflict, not_comparable, same
@@ -177,8 +177,7 @@ def _likeness_of(left: Value, right: Value, a: NameValue, b: NameValue) -> float
         return toponym_variant(a.label, b.label)
     if isinstance(left, WrittenName):
         return 1.0
-    # What one acronym stands for is one name, however little the words are alike in which it is told in two ways.
-    least = ONE_ACRONYM if NameType.PERSON not in (a.type, b.type) and _same_but_a_word(*_words(a, b)) else 0.0
+    least = ONE_ACRONYM if NameType.PERSON not in (a.type, b.type) and _of_one_acronym(a, b) else 0.0
     return max(spelling_variant(a, b) or 0.0, least)
 
 
@@ -186,8 +185,12 @@ ONE_ACRONYM = 0.6
 """How surely two names of one body that differ in a word are one told in two ways."""
 
 
-def _words(a: NameValue, b: NameValue) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return a.parts.words, b.parts.words
+def _of_one_acronym(a: NameValue, b: NameValue) -> bool:
+    """Whether two names of as many words, three at least, have all words but one and the initials in common: what one
+    acronym stands for is one name, however little the words are alike in which it is told in two ways."""
+    left, right = a.parts.words, b.parts.words
+    same_initials = all(x[0] == y[0] for x, y in zip(left, right, strict=False))
+    return len(left) >= ACRONYM and _same_but_a_word(left, right) and same_initials
 
 
 def _spelling_level(sure: float) -> str:
