@@ -112,14 +112,16 @@ def _reading(entities: Sequence[Entity], words: Sequence[_Words], needed: tuple[
 
 
 def callings(article: Article, entities: Sequence[Entity]) -> Iterator[tuple[Span, int]]:
-    """Nouns right before a name that say what it is the name of, and carry its part in the clause: `the company Norvik
-    was founded`."""
+    """Nouns right before the name of a body or thing that tell its sort, and carry its part in the clause: `the company
+    Norvik was founded`. Behind a noun for people a name may begin a clause (`the girl Moss abducted`)."""
     scene = Scene(article, entities)
     for place, sentence in enumerate(article.sentences):
         for mention in scene.at(place):
             head = sentence.head_of(mention.span)
             noun = sentence.head(head) if head is not None and head.dep == "appos" else None
-            if noun is not None and noun.tag == "NN" and noun.end + 1 == mention.span.start:
+            if scene.entities[mention.entity].type == NameType.PERSON or noun is None or noun.lemma not in _things():
+                continue
+            if noun.tag == "NN" and noun.end + 1 == mention.span.start:
                 yield Span(noun.start, noun.end), mention.entity
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.grammar.status.words import words
-from factcheck.model import Sentence
+from factcheck.model import Sentence, Token
 
 LONGEST = 9
 """Tokens of the longest charge: `one count of criminal possession of a weapon`."""
@@ -25,10 +25,11 @@ def charge_after(sentence: Sentence, end: int) -> int:
 
 
 def charges(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Charges named without the verb: `a count of murder`, `murder charges`; start and end in tokens."""
+    """Charges named without the verb: `a count of murder`, `murder charges`; start and end in tokens. Whoever
+    admits one is not only charged."""
     tokens = sentence.tokens
     for token in tokens:
-        if token.lemma in ("count", "charge") and token.pos == "NOUN":
+        if token.lemma in ("count", "charge") and token.pos == "NOUN" and not _admitted(sentence, token):
             after = token.i + 1
             if after < len(tokens) and tokens[after].lower == "of":
                 end = _crime_end(sentence, after + 1)
@@ -36,6 +37,11 @@ def charges(sentence: Sentence) -> Iterator[tuple[int, int]]:
                     yield token.i, end
             elif token.i and tokens[token.i - 1].lemma in words("crimes", "nouns"):
                 yield _first(sentence, token.i - 1), token.i + 1
+
+
+def _admitted(sentence: Sentence, noun: Token) -> bool:
+    verb = next((t for t in sentence.ancestors(noun) if t.pos == "VERB"), None)
+    return verb is not None and verb.lemma == "admit"
 
 
 def _crime_end(sentence: Sentence, start: int) -> int:
