@@ -30,9 +30,12 @@ def lifted(m: Meeting) -> Iterator[str]:
 
 def _is_lifted(name: str, m: Meeting) -> bool:
     """Whether a doubt of APART only weakens the pair. One verb said of two doers, or of the news and of what it is
-    compared with, makes frames alike: there the wording must be, too; and what moves is told alike at any hour."""
+    compared with, makes frames alike: there the wording must be, too; and what moves is told alike at any hour. A
+    number and its place that both differ are hardly two slips."""
     if name == "hours":
         return m.level("wording") == COPY
+    if name == "places":
+        return False
     return m.reworded if name in ("doers", "news") else m.sure
 
 
@@ -122,5 +125,5 @@ APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
     ("doers", "the same is told of others", _others),
     ("matters", "the same is done to something else", _other_matters),
 )
-"""What tells two facts apart, unless it is sure that the sentences tell one thing: then the difference may be the slip,
-and only speaks against one fact."""
+"""What tells two facts apart, unless, but for places, it is sure that the sentences tell one thing: then the
+difference may be the slip, and only speaks against one fact."""

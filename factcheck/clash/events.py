@@ -90,8 +90,13 @@ def two_events_alike(m: Meeting) -> bool:
     """Whether much else that the two sentences state differs as well, or a level and its day."""
     if m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1:
         return True
-    others = _OF_A_DAY if m.kind == "date" else ("date",) if m.kind in _OF_A_DAY and not _of_harm(m) else ()
+    others = _beside(m.kind) if m.kind == "date" or not _of_harm(m) else ()
     return m.level("siblings") == "one clashes" and any(s.kind in others for s in clashing_siblings(m.a, m.b))
+
+
+def _beside(kind: str) -> tuple[str, ...]:
+    """The kinds of which one other clash beside one of this kind is enough."""
+    return _OF_A_DAY if kind == "date" else ("date",) if kind in _OF_A_DAY else ("count",) if kind == "venue" else ()
 
 
 _OF_A_DAY = ("measure", "money", "percent", "count")

@@ -57,6 +57,7 @@ from factcheck.clash.figures import (
     spent_and_planned,
     stretches,
 )
+from factcheck.clash.limits import limited_apart, one_of_a_further_one, one_planned_other_done, stock_and_change
 from factcheck.clash.measures import other_figure, other_than_headline
 from factcheck.clash.meeting import Meeting
 from factcheck.clash.opposites import opposed
@@ -107,8 +108,8 @@ def _families(*families: str) -> frozenset[str]:
     return frozenset(kind for kind, family in FAMILIES.items() if family in families)
 
 
-AGE, COUNT, DATE, DURATION, MEASURE, STATUS, TIME, VENUE = (
-    frozenset({kind}) for kind in ("age", "count", "date", "duration", "measure", "status", "time", "venue")
+AGE, COUNT, DATE, DURATION, MEASURE, MONEY, STATUS, TIME, VENUE = (
+    frozenset({kind}) for kind in ("age", "count", "date", "duration", "measure", "money", "status", "time", "venue")
 )
 DATED = _families("date")
 TIMED = _families("date", "venue") | DURATION
@@ -176,7 +177,13 @@ VETOES: tuple[Veto, ...] = (
     _told("one of them is of a year long past", one_of_then, COUNT),
     _told("one of them tells for how many there is room", one_capacity, COUNT),
     _told("one of them is of a whole of which the other is a part", one_everywhere, PARTIAL | OF_SOMEBODY),
-    _told("the sums go to different ends", other_purposes, frozenset({"money"})),
+    _asked(lambda m: limited_apart(m.a, m.b)),
+    _told("one counts what somebody has, the other what comes to it or goes", stock_and_change, COUNT),
+    _told("one of them is told of another one of a sort", one_of_a_further_one),
+    _told(
+        "one is yet to come, the other is not, and they are told of two things", one_planned_other_done, DATED | TIME
+    ),
+    _told("the sums go to different ends", other_purposes, MONEY),
     _told("one is what has come so far, the other what is yet to come", spent_and_planned, PARTIAL | OF_SOMEBODY),
     _told("one of them counts those who got away", some_got_away, COUNT),
     _told("each is what came to those who were counted before", increments, COUNT),

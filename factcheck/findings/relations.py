@@ -56,7 +56,7 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
     days_left = [documents[s].day for s in left.sources]
     days_right = [documents[s].day for s in right.sources]
     if None in days_left or None in days_right:
-        return _may_follow(left, right) or _grew(left, right)
+        return _may_follow(left, right) or _grew(left, right) or _carried_out(left, right) or _carried_out(right, left)
     early, late = _ordered(left, right, [d for d in days_left if d], [d for d in days_right if d])
     if early is None or late is None:
         return _grew(left, right)
@@ -70,6 +70,8 @@ def _update(left: Camp, right: Camp, documents: Mapping[str, Document]) -> Stand
             return Standing(Relation.UPDATE, f"planned for {early.label}, and told as done in a later article")
         if _had_passed(early, late, documents) and _all(late, Modality.PLANNED):
             return Standing(Relation.UPDATE, f"{early.label} had passed when the later article told of another plan")
+    if (done := _carried_out(early, late)) is not None:
+        return done
     if _fell(early, late):
         return Standing(Relation.CONFLICT, "fewer dead are told later than before", strict=False)
     runs = _runs(early.claims) or _runs(late.claims) or _stands(late.claims, documents)
@@ -91,6 +93,22 @@ def _fell(early: Camp, late: Camp) -> bool:
 
 DEAD = "kill"
 """The trigger class of those who die by another's hand or by accident."""
+
+
+def _carried_out(plan: Camp, done: Camp) -> Standing | None:
+    """A figure that was planned (`plans to hire 300 people`), and another that is told as done."""
+    if (
+        plan.claims[0].kind not in PLANNED_KINDS
+        or not _all(plan, Modality.PLANNED)
+        or not _all(done, Modality.ASSERTED)
+    ):
+        return None
+    if not {c.frame.trigger_class for c in plan.claims} & {c.frame.trigger_class for c in done.claims} - {""}:
+        return None
+    return Standing(Relation.UPDATE, f"{plan.label} is told as a plan, {done.label} as what came of it")
+
+
+PLANNED_KINDS = ("count", "money", "percent")
 
 
 def _had_passed(early: Camp, late: Camp, documents: Mapping[str, Document]) -> bool:

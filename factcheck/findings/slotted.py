@@ -14,6 +14,7 @@ from itertools import combinations
 
 from factcheck.align import Group, Pair, linked, pair_by
 from factcheck.clash import distance
+from factcheck.clash.limits import is_stock, limited_apart
 from factcheck.clash.opposites import opposed
 from factcheck.clash.unnamed import may_be_in_one_role
 from factcheck.clauses.triggers import word_class
@@ -40,6 +41,7 @@ from factcheck.findings.slots import (
 )
 from factcheck.findings.totals import is_total
 from factcheck.frames.parents import CHILDREN
+from factcheck.model import Modality
 from factcheck.names.identity import STRANGERS
 from factcheck.story import Rarity
 from factcheck.values.base import Compare, Value, Verdict
@@ -168,6 +170,8 @@ def _pair(
     left, right = a.reading.claim, b.reading.claim
     if left.source == right.source or left.kind != right.kind or not _one_bearer(a, b, slot):
         return None
+    if limited_apart(a, b) or _one_is_planned(a, b):
+        return None
     if slot.of == AGENT and any(s.kind == "date" for s in clashing_siblings(a, b)):
         return None  # what one does on two days
     near = articles(a, b, rarity.between(left.source, right.source))
@@ -180,6 +184,13 @@ def _pair(
         return None
     rows = [("slot", slot.of), ("articles", near), ("far", _far(left.value, right.value))]
     return pair_by(i, j, [row for row in rows if row[1]], load("slots")["weights"], found)
+
+
+def _one_is_planned(a: Profile, b: Profile) -> bool:
+    """Whether one alone is what somebody has yet to come to: what a firm employs is not what it will employ."""
+    planned = [p.reading.claim.modality is Modality.PLANNED for p in (a, b)]
+    one_verb = a.reading.frame.trigger == b.reading.frame.trigger
+    return planned[0] is not planned[1] and one_verb and is_stock(a)
 
 
 def _far(left: Value, right: Value) -> str:

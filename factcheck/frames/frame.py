@@ -11,6 +11,7 @@ from factcheck.clauses.phrasal import trigger_of
 from factcheck.clauses.triggers import event_class, light, reporting, trigger_class
 from factcheck.data import load
 from factcheck.frames.bearers import bearers_of
+from factcheck.frames.limits import limits_of
 from factcheck.frames.titles import EntityAt, title_of
 from factcheck.model import Frame, Sentence, Span, Token
 
@@ -58,6 +59,7 @@ def frame_of(
         own=reader.entities(own_tokens(sentence, clause, span)),
         scope=_with_part(scope_of(_about_it(sentence, span, noun), clause.members), sentence, span, clause.trigger),
         bearers=bearers_of(sentence, noun, clause.trigger, entity_at),
+        limits=limits_of(sentence, clause, noun, span, entity_at),
         about=title.text,
         plain=title.plain,
     )
