@@ -32,7 +32,10 @@ _BE_BEFORE = re.compile(
     r"(?P<word>[^\W\d_][\w.'’-]{0,60}),?\s(?:is|was|were|are|ha[ds]\sbeen)\s(?:(?:then|now|just|only|still|barely|both|all)\s)?\Z",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s?[,.;)–—]|\s(?:and|or)\s(?:\d|[a-z-]+\W*$)|\s(?:when|at\sthe\stime)\b|\s*$")
+_ENDS = re.compile(
+    r"\s?[,.;)–—]|\s(?:and|or)\s(?:\d|[a-z-]+\W*$)|\sand\s(?:lives|lived|works|worked|has|had|is|was|comes|came|married)\b|"
+    r"\s(?:when|at\sthe\stime)\b|\s*$"
+)
 _THING = re.compile(r"\s(?:of|for|in|on|behind|ahead|per|to|and|out|over|under)\b|\s[a-z]+s\b(?<!his)(?<!this)|-")
 _ENDS_AT = re.compile(r"\s?[,.;)–—](?!\d)|\s(?:in|on|after|from|following|of)\s|\s*$")
 _HOURS = 24
