@@ -160,8 +160,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def one_of_a_further_one(m: Meeting) -> bool:
     """Whether one sentence alone tells of another one of those who act or are acted on (`a second suspect was
-    arrested`)."""
-    return m.one_alone(_is_further)
+    arrested`). What is ranked second is no other one."""
+    return m.kind != "ordinal" and m.one_alone(_is_further)
 
 
 def _is_further(p: Profile) -> bool:
