@@ -37,7 +37,7 @@ from factcheck.values.base import Verdict
 
 LEARNED = ("date", "count", "figure", "age", "venue", "status")
 KIN = {**FIGURES, "time": "date"}
-CLASH_COMPARISONS = ["distance", "form", "sole", *(name for name, _, _ in APART)]
+CLASH_COMPARISONS = ["distance", "form", "sole", *(doubt.name for doubt in APART)]
 
 FAULTS = ("conflict", "update")
 """Relations of gold facts in which clashing values clash about one fact."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.analysis import Analysed
+from factcheck.clauses import FIGURES
 from factcheck.clauses.triggers import light, word_class
 from factcheck.comparing import COMPARE
 from factcheck.evidence import Profile
 from factcheck.evidence.siblings import siblings_of
-from factcheck.frames.frame import FIGURES
 from factcheck.frames.lists import items_of
 from factcheck.model import Frame, Zone
 from factcheck.story import Rarity, Reading, StoryRarity, vocabulary

@@ -1,54 +1,30 @@
-"""What tells two facts apart unless it is sure that the sentences tell one thing: other days, places, doers."""
+"""What tells two facts apart unless it is sure that the sentences tell one thing: other days, hours, doers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from factcheck.clash.dates import DAY, LONGER, grain
-from factcheck.clash.figures import SCOPED, between_siblings
+from factcheck.clash.figures import between_siblings
 from factcheck.clash.meeting import Meeting
 from factcheck.clauses.triggers import describing, light
-from factcheck.evidence import COPY, COUNTED, Profile, family_of
-from factcheck.values.base import Comparison
+from factcheck.evidence import COPY, COUNTED, Profile, all_clash, family_of
 
 
 def told_apart(m: Meeting) -> str:
     """The first doubt of APART that is not lifted, '' for none. Who has one age has it on any day and in any place."""
     if m.one_bearer:
         return ""
-    doubts = ((why, apart) for name, why, apart in APART if not _is_lifted(name, m))
-    return next((why for why, apart in doubts if apart(m.a, m.b)), "")
+    return next((d.why for d in APART if not d.lifted(m) and d.apart(m.a, m.b)), "")
 
 
 def lifted(m: Meeting) -> Iterator[str]:
     """The names of the doubts that only weaken a pair."""
     if m.one_bearer:
         return
-    yield from (name for name, _, apart in APART if _is_lifted(name, m) and apart(m.a, m.b))
-
-
-def _is_lifted(name: str, m: Meeting) -> bool:
-    """Whether a doubt of APART only weakens the pair. One verb said of two doers, or of the news and of what it is
-    compared with, makes frames alike: there the wording must be, too; and what moves is told alike at any hour. A
-    number and its place that both differ are hardly two slips."""
-    if name == "hours":
-        return m.level("wording") == COPY
-    if name == "places":
-        return False
-    return m.reworded if name in ("doers", "news") else m.sure
-
-
-def _all_clash(verdicts: Sequence[Comparison]) -> bool:
-    """Whether there are verdicts, and no two values can be one."""
-    return bool(verdicts) and all(v.conflicts for v in verdicts)
-
-
-def _told_of_other_places(a: Profile, b: Profile) -> bool:
-    """Whether both sentences place what they count, and no two of their places can be one."""
-    if family_of(a.reading.claim.kind) not in SCOPED:
-        return False
-    return _all_clash(between_siblings(a, b, "venue"))
+    yield from (d.name for d in APART if d.lifted(m) and d.apart(m.a, m.b))
 
 
 def _told_of_other_days(a: Profile, b: Profile) -> bool:
@@ -66,7 +42,7 @@ def _told_of_other_hours(a: Profile, b: Profile) -> bool:
     40 miles off at noon is nearer at night."""
     if a.reading.claim.kind not in COUNTED:
         return False
-    return _all_clash(between_siblings(a, b, "time", aside=False))
+    return all_clash(between_siblings(a, b, "time", aside=False))
 
 
 def _told_of_other_times(a: Profile, b: Profile) -> bool:
@@ -116,14 +92,38 @@ def _other_matters(a: Profile, b: Profile) -> bool:
     return bool(a.patients and b.patients) and not (a.patients & b.patients or set(left.phrases) & set(right.phrases))
 
 
-APART: tuple[tuple[str, str, Callable[[Profile, Profile], bool]], ...] = (
-    ("days", "they are told of different days", _told_of_other_days),
-    ("hours", "they are told of different hours", _told_of_other_hours),
-    ("times", "one is told of a day and the other of a month or year", _told_of_other_times),
-    ("news", "one is told of the news and the other of long before", _told_of_old_news),
-    ("places", "they are told of different places", _told_of_other_places),
-    ("doers", "the same is told of others", _others),
-    ("matters", "the same is done to something else", _other_matters),
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What tells two facts apart unless it is lifted: then the difference may be the slip, and only speaks against one
+    fact. `name` is its comparison's, `why` the reason."""
+
+    name: str
+    why: str
+    apart: Callable[[Profile, Profile], bool]
+    lifted: Callable[[Meeting], bool]
+
+
+def _if_sure(m: Meeting) -> bool:
+    return m.sure
+
+
+def _if_reworded(m: Meeting) -> bool:
+    """One verb said of two doers, or of the news and of what it is compared with, makes frames alike: there the wording
+    must be, too."""
+    return m.reworded
+
+
+def _if_copied(m: Meeting) -> bool:
+    """What moves is told alike at any hour."""
+    return m.level("wording") == COPY
+
+
+APART = (
+    Doubt("days", "they are told of different days", _told_of_other_days, _if_sure),
+    Doubt("hours", "they are told of different hours", _told_of_other_hours, _if_copied),
+    Doubt("times", "one is told of a day and the other of a month or year", _told_of_other_times, _if_sure),
+    Doubt("news", "one is told of the news and the other of long before", _told_of_old_news, _if_reworded),
+    Doubt("doers", "the same is told of others", _others, _if_reworded),
+    Doubt("matters", "the same is done to something else", _other_matters, _if_sure),
 )
-"""What tells two facts apart, unless, but for places, it is sure that the sentences tell one thing: then the
-difference may be the slip, and only speaks against one fact."""
+"""In the order in which they are asked."""

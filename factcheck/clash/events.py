@@ -90,22 +90,20 @@ def two_events_alike(m: Meeting) -> bool:
     """Whether much else that the two sentences state differs as well, or a level and its day."""
     if m.level("siblings") == "several clash" and len({s.kind for s in clashing_siblings(m.a, m.b)}) > 1:
         return True
-    others = _beside(m.kind) if m.kind == "date" or not _of_harm(m) else ()
+    others = _ENOUGH.get(m.kind, ()) if m.kind == "date" or not of_harm(m.a, m.b) else ()
     return m.level("siblings") == "one clashes" and any(s.kind in others for s in clashing_siblings(m.a, m.b))
-
-
-def _beside(kind: str) -> tuple[str, ...]:
-    """The kinds of which one other clash beside one of this kind is enough."""
-    return _OF_A_DAY if kind == "date" else ("date",) if kind in _OF_A_DAY else ("count",) if kind == "venue" else ()
 
 
 _OF_A_DAY = ("measure", "money", "percent", "count")
 """Kinds of which each day has another value: prices, rates, levels of rivers, points."""
 
+_ENOUGH = {"date": _OF_A_DAY, "venue": ("count",), **dict.fromkeys(_OF_A_DAY, ("date",))}
+"""Of each kind those of which one other clash beside it is enough."""
 
-def _of_harm(m: Meeting) -> bool:
-    """Whether the dead or hurt are counted: of one event, whatever day the sentences tell."""
-    return any(p.reading.frame.trigger_class in HARM for p in (m.a, m.b))
+
+def of_harm(*profiles: Profile) -> bool:
+    """Whether the dead or hurt are counted: of one event, whatever day or spot the sentences tell."""
+    return any(p.reading.frame.trigger_class in HARM for p in profiles)
 
 
 def years_apart(m: Meeting) -> bool:

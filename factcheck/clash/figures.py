@@ -9,7 +9,7 @@ from factcheck.clash.meeting import Meeting
 from factcheck.clash.values import is_since
 from factcheck.clauses.triggers import word_class
 from factcheck.data import load
-from factcheck.evidence import COPY, Profile, Sibling
+from factcheck.evidence import COPY, Profile, Sibling, all_clash
 from factcheck.frames.aboard import ABOARD, aboard, sort_of
 from factcheck.frames.besides import is_increment
 from factcheck.frames.dimensions import DISTANCE, RACE
@@ -40,7 +40,12 @@ _OF_FEW = re.compile(r"\bone\sof\s(?:only|just|a\smere|barely)\s\Z", re.IGNORECA
 
 def increments(m: Meeting) -> bool:
     """Whether both tell how many came to those who were counted before (`eight more died`, `six more died`)."""
-    return m.level("wording") != COPY and all(is_increment(p.reading.frame, p.before, p.after) for p in (m.a, m.b))
+    return m.level("wording") != COPY and all(map(came_to_others, (m.a, m.b)))
+
+
+def came_to_others(p: Profile) -> bool:
+    """Whether a number came to one that was told before (`eight more died`)."""
+    return is_increment(p.reading.frame, p.before, p.after)
 
 
 def one_so_far(m: Meeting) -> bool:
@@ -249,6 +254,12 @@ def _says() -> frozenset[str]:
     """Verbs of one, who is in no list of others."""
     told = (f"{verb}{ending}" for verb in verbs("verbs") for ending in ("s", "d", "ed"))
     return frozenset((*told, "said", "told", "was", "had", "has", "is"))
+
+
+def in_other_places(m: Meeting) -> bool:
+    """Whether both sentences place what they count, and no two of their places can be one. Other than a day, a place
+    that differs with its number is hardly a second slip, and no likeness of the sentences makes it one."""
+    return not m.one_bearer and all_clash(between_siblings(m.a, m.b, "venue"))
 
 
 def is_part_of(part: Profile, whole: Profile) -> bool:

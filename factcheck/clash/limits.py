@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from factcheck.clash.figures import between_siblings
+from factcheck.clash.events import of_harm
+from factcheck.clash.figures import between_siblings, came_to_others
 from factcheck.clash.meeting import Meeting
 from factcheck.clauses.triggers import word_class
 from factcheck.data import load
 from factcheck.evidence import Profile
-from factcheck.frames.besides import is_increment
-from factcheck.frames.frame import HARM
 from factcheck.model import Modality
 from factcheck.values.base import Verdict
-from factcheck.values.facility import Facility, facilities
+from factcheck.values.facility import facilities
 from factcheck.values.toponym import fold
 
 
@@ -34,21 +33,17 @@ def limited_apart(a: Profile, b: Profile) -> str:
 def _in_other_spots(a: Profile, b: Profile) -> bool:
     """Whether two figures are of two spots that cannot be one: rescued from the roof and from a lift, found in a
     house and in its garden. Those who come to harm are counted of one event, wherever it found them."""
-    if _of_harm(a, b):
+    if of_harm(a, b):
         return False
     left, right = list(_limits(a, "where")), list(_limits(b, "where"))
     return bool(left and right) and all(_apart(x, y) for x in left for y in right)
 
 
-def _of_harm(*profiles: Profile) -> bool:
-    return any(p.reading.frame.trigger_class in HARM for p in profiles)
-
-
 def _limits(p: Profile, prepositions: str) -> Iterator[str]:
     """The nouns behind the prepositions of a list, without names."""
     listed = load("limits")[prepositions]
-    told = (limit.split(" ", 1) for limit in p.reading.frame.limits)
-    return (noun for preposition, noun in told if preposition in listed and not noun.startswith("@"))
+    limits = p.reading.frame.limits
+    return (noun for preposition, noun in limits if preposition in listed and not noun.startswith("@"))
 
 
 def _apart(a: str, b: str) -> bool:
@@ -67,7 +62,7 @@ def _spot(noun: str) -> tuple[str, str] | None:
     for row, nouns in enumerate(load("limits")["spots"].split("\n")):
         if noun in nouns.split():
             return "spot", str(row)
-    facility: Facility | None = facilities().get(noun)
+    facility = facilities().get(noun)
     if facility is None or not facility.apart:
         return None
     return facility.kind, "" if facility.group < 0 else str(facility.group)
@@ -89,10 +84,9 @@ def _one_of_a_group(a: Profile, b: Profile) -> bool:
     return bool(_groups(a) - b.spoken) is not bool(_groups(b) - a.spoken)
 
 
-def _groups(p: Profile) -> set[str]:
+def _groups(p: Profile) -> frozenset[str]:
     frame = p.reading.frame
-    limits = [limit.split(" ", 1) for limit in frame.limits]
-    return {w for w in (*frame.modifiers, *(noun for _, noun in limits)) if w in _people()}
+    return _people().intersection((*frame.modifiers, *(noun for _, noun in frame.limits)))
 
 
 @cache
@@ -103,9 +97,9 @@ def _people() -> frozenset[str]:
 def _one_of_before(a: Profile, b: Profile) -> bool:
     """Whether one figure alone is of a time before the news (`54 percent in the last election`), and no day or year
     that both sentences tell says that it is the other's, too."""
-    if _of_harm(a, b) or _of_one_time(a, b):
+    if of_harm(a, b) or _of_one_time(a, b):
         return False
-    return _told(a, _before()) is not _told(b, _before())
+    return _one_tells(a, b, "before")
 
 
 def _of_one_time(a: Profile, b: Profile) -> bool:
@@ -115,22 +109,28 @@ def _of_one_time(a: Profile, b: Profile) -> bool:
 
 def _one_over_a_time(a: Profile, b: Profile) -> bool:
     """Whether one figure alone is of a stretch of time (`over three days`, `this year`)."""
-    if _of_harm(a, b):
+    if of_harm(a, b):
         return False
-    return _told(a, _stretches()) is not _told(b, _stretches())
+    return _one_tells(a, b, "stretches")
 
 
 def _one_of_a_part(a: Profile, b: Profile) -> bool:
     """Whether one figure alone is of a part of what goes on (`21 points in the first half`, `31 percent by noon`)."""
-    return _told(a, _parts()) is not _told(b, _parts())
+    return _one_tells(a, b, "parts")
 
 
-def _told(p: Profile, pattern: re.Pattern[str]) -> bool:
-    """Whether a pattern holds of the words about a value, up to the next figure or clause. What is held against that
-    time (`up from a year ago`) is of now."""
-    before, after = p.sentence[: p.start].lower(), p.sentence[p.end :].lower()
-    near = (_BACK.split(before)[-1], _AHEAD.split(after)[0])
-    return any(not _AGAINST.search(text[: found.start()]) for text in near for found in pattern.finditer(text))
+def _one_tells(a: Profile, b: Profile, name: str) -> bool:
+    """Whether one of the patterns of a list holds beside one of the two alone."""
+    return _told(a.sentence, a.start, a.end, name) is not _told(b.sentence, b.start, b.end, name)
+
+
+@lru_cache(maxsize=8192)
+def _told(sentence: str, start: int, end: int, name: str) -> bool:
+    """Whether one of the patterns of a list holds of the words about a value, up to the next figure or clause. What is
+    held against that time (`up from a year ago`) is of now."""
+    near = (_BACK.split(sentence[:start].lower())[-1], _AHEAD.split(sentence[end:].lower())[0])
+    told = _pattern(name)
+    return any(not _AGAINST.search(text[: found.start()]) for text in near for found in told.finditer(text))
 
 
 _BACK = re.compile(r"[;:]|\d(?!\d*(?::\d\d)?\s?[ap]\.?m\b)|[.!?]\s")
@@ -139,20 +139,6 @@ _AGAINST = re.compile(r"\b(?:from|than|with|to|since|versus|on|over|and|as)\s(?:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    return _pattern("before")
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    return _pattern("parts")
-
-
-@cache
-def _stretches() -> re.Pattern[str]:
-    return _pattern("stretches")
-
-
 def _pattern(name: str) -> re.Pattern[str]:
     lines = [line for line in load("limits")[name].split("\n") if line]
     return re.compile(rf"\b(?:{'|'.join(lines)})\b")
@@ -169,10 +155,14 @@ def _is_further(p: Profile) -> bool:
     counted = {frame.measured} if p.reading.claim.kind == "count" else set()
     roles = {w for w in (*frame.agents, *frame.patients, frame.measured) if w[:1].isalpha()} - counted
     words = "|".join(map(re.escape, sorted(roles)))
-    if not words:
+    if not words or not _another().search(p.sentence):
         return False
-    another = "|".join(load("limits")["another"])
-    return re.search(rf"\b(?:{another})\s(?:[a-z-]+\s){{0,2}}(?:{words})\b", p.sentence, re.IGNORECASE) is not None
+    return bool(re.search(rf"{_another().pattern}(?:[a-z-]+\s){{0,2}}(?:{words})\b", p.sentence, re.IGNORECASE))
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('limits')['another'])})\s", re.IGNORECASE)
 
 
 def stock_and_change(m: Meeting) -> bool:
@@ -209,28 +199,24 @@ def _one_in_a_place(a: Profile, b: Profile) -> bool:
 
 
 def _places(p: Profile) -> set[str]:
-    limits = (limit.split(" ", 1) for limit in p.reading.frame.limits)
-    return {
-        fold(noun.lstrip("@")) for preposition, noun in limits if preposition == "in" and noun[:1] == "@" != noun[1:2]
-    }
+    names = (noun for preposition, noun in p.reading.frame.limits if preposition == "in" and noun.startswith("@"))
+    return {fold(name.lstrip("@")) for name in names if not name.startswith("@@")}
 
 
 def _of_two_bearers(a: Profile, b: Profile) -> bool:
     """Whether one is told of a person and the other of a body, or of somebody who is only known by that person (`he was
     fined`, `the company was fined`; `he was jailed`, `his brother was jailed`)."""
-    return any(_is_person(x) and (_has(y, "bodies") or _is_related(y)) for x, y in ((a, b), (b, a)))
+    return any(_is_person(x) and (_is_body(y) or _is_related(y)) for x, y in ((a, b), (b, a)))
 
 
 def _roles(p: Profile) -> set[str]:
     return {*p.reading.frame.agents, *p.reading.frame.patients}
 
 
-def _has(p: Profile, words: str) -> bool:
-    return not _roles(p).isdisjoint(load("limits")[words]) and not _names_somebody(p)
-
-
-def _names_somebody(p: Profile) -> bool:
-    return any(w.startswith("@") for w in _roles(p))
+def _is_body(p: Profile) -> bool:
+    """Whether a body that is only described takes part, and nobody by name."""
+    roles = _roles(p)
+    return not roles.isdisjoint(load("limits")["bodies"]) and not any(w.startswith("@") for w in roles)
 
 
 def _is_person(p: Profile) -> bool:
@@ -247,11 +233,8 @@ _ONE_PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 def _is_related(p: Profile) -> bool:
     """Whether somebody takes part who is told by somebody else: `his accomplice`, `Moss's wife`."""
     words = "|".join(sorted(_roles(p).intersection(load("limits")["related"])))
-    return (
-        bool(words)
-        and re.search(rf"(?:['’]s?|\b(?:his|her|their))\s(?:[\w-]+\s)?(?:{words})\b", p.sentence, re.IGNORECASE)
-        is not None
-    )
+    told = rf"(?:['’]s?|\b(?:his|her|their))\s(?:[\w-]+\s)?(?:{words})\b"
+    return bool(words) and bool(re.search(told, p.sentence, re.IGNORECASE))
 
 
 def _one_of_several(a: Profile, b: Profile) -> bool:
@@ -261,21 +244,17 @@ def _one_of_several(a: Profile, b: Profile) -> bool:
 
 
 def _single(noun: str, p: Profile) -> bool:
-    return (
-        re.search(
-            rf"\bone\s(?:of\s(?:the|his|her|their|its)\s)?(?:[a-z]+\s)?{noun}(?:e?s)?\b", p.sentence, re.IGNORECASE
-        )
-        is not None
-    )
+    told = rf"\bone\s(?:of\s(?:the|his|her|their|its)\s)?(?:[a-z]+\s)?{noun}(?:e?s)?\b"
+    return bool(re.search(told, p.sentence, re.IGNORECASE))
 
 
 def _several(noun: str, p: Profile) -> bool:
-    return re.search(rf"\b{noun}e?s\b", p.sentence, re.IGNORECASE) is not None and not _single(noun, p)
+    return bool(re.search(rf"\b{noun}e?s\b", p.sentence, re.IGNORECASE)) and not _single(noun, p)
 
 
 def _one_further(a: Profile, b: Profile) -> bool:
     """Whether one number alone is of those who came to others (`two more miners were rescued`)."""
-    return is_increment(a.reading.frame, a.before, a.after) is not is_increment(b.reading.frame, b.before, b.after)
+    return came_to_others(a) is not came_to_others(b)
 
 
 Rule = Callable[[Profile, Profile], bool]

@@ -36,6 +36,7 @@ from factcheck.clash.events import (
 )
 from factcheck.clash.figures import (
     SCOPED,
+    in_other_places,
     increments,
     named_parts,
     one_capacity,
@@ -201,6 +202,7 @@ VETOES: tuple[Veto, ...] = (
     _told("one is the date of another event that places this one", one_of_a_landmark, DATE),
     _told("one is the day of something done during the other's event", day_within, DATE),
     _asked(told_apart),
+    _told("they are told of different places", in_other_places, PARTIAL),
     _told("they are of different people", of_other_people, AGE),
     _told("they are of people to whom different things happened", of_other_fates, AGE),
     _told("they are of different events", lambda m: m.level("trigger")[:4] != "same", STATUS),

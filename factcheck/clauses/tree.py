@@ -13,6 +13,8 @@ OBJECTS = ("dobj", "obj", "attr", "oprd", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "quantmod")
 NOUNS = ("NOUN", "PROPN")
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
+FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
+"""Labels of entities that are numbers and dates."""
 
 
 def conjuncts(sentence: Sentence, token: Token) -> list[Token]:

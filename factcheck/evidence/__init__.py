@@ -11,7 +11,7 @@ from __future__ import annotations
 from factcheck.evidence.comparisons import COMPARISONS, levels
 from factcheck.evidence.profile import COUNTED, FAMILIES, Profile, Sibling, family_of
 from factcheck.evidence.roles import bearer_of, may_be_one
-from factcheck.evidence.setting import articles, clashing_siblings
+from factcheck.evidence.setting import all_clash, articles, clashing_siblings
 from factcheck.evidence.words import COPY
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "FAMILIES",
     "Profile",
     "Sibling",
+    "all_clash",
     "articles",
     "bearer_of",
     "clashing_siblings",

@@ -19,10 +19,11 @@ def _beside(a: Profile, b: Profile) -> list[tuple[Sibling, list[Comparison]]]:
 
 def clashing_siblings(a: Profile, b: Profile) -> list[Sibling]:
     """What else the first sentence states that nothing in the second, of what can be held against it, agrees with."""
-    return [mine for mine, verdicts in _beside(a, b) if _is_clash(verdicts)]
+    return [mine for mine, verdicts in _beside(a, b) if all_clash(verdicts)]
 
 
-def _is_clash(verdicts: Sequence[Comparison]) -> bool:
+def all_clash(verdicts: Sequence[Comparison]) -> bool:
+    """Whether there are verdicts, and no two of the values can be one."""
     return bool(verdicts) and all(v.conflicts for v in verdicts)
 
 
@@ -30,7 +31,7 @@ def siblings(a: Profile, b: Profile, rarity: Rarity) -> str:
     """Whether what else the two sentences state agrees: the same day, the same place, the same other figures."""
     told = _beside(a, b)
     agree = sum(any(v.verdict is Verdict.COMPATIBLE and v.relation is Relation.SAME for v in row) for _, row in told)
-    clash = sum(_is_clash(row) for _, row in told)
+    clash = sum(all_clash(row) for _, row in told)
     if not agree and not clash:
         return ""
     if agree and clash:

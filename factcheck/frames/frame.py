@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise, takewhile
 
-from factcheck.clauses import ANY_SUBJECTS, CONTENT, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
+from factcheck.clauses import ANY_SUBJECTS, CONTENT, FIGURES, NOUNS, SUBJECTS, Clause, clause_of, noun_modifiers
 from factcheck.clauses.phrasal import trigger_of
 from factcheck.clauses.triggers import event_class, light, reporting, trigger_class
 from factcheck.data import load
@@ -19,7 +19,6 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "WORK_OF_ART", 
 HARM = ("kill", "injure")
 """Trigger classes of what befalls people, and of nothing else."""
 
-FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
 EMPTY_WORDS = frozenset(
     (
         "other more also such many much several own same new not just only even still so then there now very well "
@@ -59,7 +58,7 @@ def frame_of(
         own=reader.entities(own_tokens(sentence, clause, span)),
         scope=_with_part(scope_of(_about_it(sentence, span, noun), clause.members), sentence, span, clause.trigger),
         bearers=bearers_of(sentence, noun, clause.trigger, entity_at),
-        limits=limits_of(sentence, clause, noun, span, entity_at),
+        limits=limits_of(sentence, clause, noun, span, reader.word),
         about=title.text,
         plain=title.plain,
     )

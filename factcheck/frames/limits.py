@@ -6,22 +6,21 @@ lawyer are none as a judge. Dates and other figures are no limits here: they are
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from factcheck.clauses import NOUNS, Clause, objects_of
+from factcheck.clauses import FIGURES, NOUNS, Clause, objects_of
 from factcheck.data import load
-from factcheck.frames.titles import EntityAt
 from factcheck.model import Sentence, Span, Token
 
 
 def limits_of(
-    sentence: Sentence, clause: Clause, noun: Token | None, span: Span, entity_at: EntityAt
-) -> tuple[str, ...]:
-    """The limits of the value at `span`, which is one of `noun`, as `preposition noun`: the noun's lemma, or the
-    entity as frames write it."""
+    sentence: Sentence, clause: Clause, noun: Token | None, span: Span, word: Callable[[Token], str]
+) -> tuple[tuple[str, str], ...]:
+    """The limits of the value at `span`, which is one of `noun`: each preposition with the noun behind it, as `word`
+    writes it in frames."""
     heads = [t for t in (clause.head, noun, clause.trigger) if t is not None]
-    found = (f"{p.lemma} {_word(t, entity_at)}" for head in heads for p, t in _phrases(sentence, head, span))
+    found = ((p.lemma, word(t)) for head in heads for p, t in _phrases(sentence, head, span))
     return tuple(dict.fromkeys(found))
 
 
@@ -29,19 +28,12 @@ def _phrases(sentence: Sentence, head: Token, span: Span) -> Iterator[tuple[Toke
     """The prepositions below a token, each with the nouns that it stands before, but for the value itself."""
     for child in sentence.children(head):
         if child.dep == "prep" and child.lemma in _limiting():
-            told = (t for t in objects_of(sentence, child) if t.pos in NOUNS and t.entity not in _FIGURES)
+            told = (t for t in objects_of(sentence, child) if t.pos in NOUNS and t.entity not in FIGURES)
             yield from ((child, t) for t in told if not _holds(sentence, t, span))
 
 
 def _holds(sentence: Sentence, token: Token, span: Span) -> bool:
     return any(t.start < span.end and span.start < t.end for t in sentence.subtree(token))
-
-
-def _word(token: Token, entity_at: EntityAt) -> str:
-    return next(iter(entity_at(token.start)), token.lemma)
-
-
-_FIGURES = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL"})
 
 
 @cache

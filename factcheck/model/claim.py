@@ -30,8 +30,8 @@ class Frame:
     `agents` act, `patients` are acted on, `others` are the trigger's remaining complements. `entities` stand in the
     clause, `nearby` in the sentence. `words` are content words of the clause, `context` of the sentence, `neighbours`
     of the three places before and after the value. `bearers` are the names of those whose figure it is, `limits` the
-    phrases with a preposition that limit it (factcheck.frames.limits), `facets` tell
-    which of several figures of one thing (factcheck.frames.facets). `period` is the normal form of the time a figure is
+    prepositions with their nouns that limit it (factcheck.frames.limits), `facets` tell which of several figures of one
+    thing (factcheck.frames.facets). `period` is the normal form of the time a figure is
     of, `dimension` what a measure tells of a thing (factcheck.frames.dimensions), `ends` the names of the place that a
     distance is of and of what it is measured from (factcheck.frames.distances). `rank` is by what an ordinal ranks,
     `row` says among what (factcheck.frames.ranked).
@@ -58,7 +58,7 @@ class Frame:
     own: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
     bearers: tuple[str, ...] = ()
-    limits: tuple[str, ...] = ()
+    limits: tuple[tuple[str, str], ...] = ()
     facets: tuple[str, ...] = ()
     period: str = ""
     dimension: str = ""
